@@ -92,7 +92,7 @@ class _Guest:
             path = paths.demo_workspace()
             self._window.open_workspace(path, prepare=partial(_make_sample, wish.demo_clients, path))
         elif Path(wish.workspace).suffix.lower() in _TABLES:
-            from desktop_app.ui.window.late_files import import_at_start
+            from desktop_app.ui.window.pending_files import import_at_start
 
             import_at_start(self._window, Path(wish.workspace))
         else:
@@ -115,9 +115,9 @@ def show_on(window: "MainWindow", open_first: Callable[[], None]) -> None:
 
 def _sweep_leftovers(window: "MainWindow") -> None:
     """Remove what a killed program left in the temporary folder: it holds data of clients."""
-    from desktop_app.sources.scratch import sweep_scratch_folders
+    from desktop_app.sources.temporary_folders import sweep_temporary_folders
 
-    window.session.outside(lambda _job: sweep_scratch_folders(), lambda _nothing: None, topic="leftovers")
+    window.session.outside(lambda _job: sweep_temporary_folders(), lambda _nothing: None, topic="leftovers")
 
 
 def _start_log() -> None:

@@ -51,13 +51,13 @@ def restore(options: Namespace, path: Path, today: date) -> tuple[Answer, Backup
 
 def _bring_back(file: Path, path: Path, client: str) -> Answer:
     """Bring one client back; what is there now is backed up first, since a command cannot undo it."""
-    from desktop_app.services import bringing_back
+    from desktop_app.services import client_restore
 
     now = datetime.now(UTC)
-    client_id = bringing_back.client_named(bringing_back.clients_of_backup(file), client)
+    client_id = client_restore.client_named(client_restore.clients_of_backup(file), client)
     with open_workspace(path, write=True) as workspace, interruptible_until_saved(workspace):
         before = backups.back_up_now(path, BackupReason.RESTORE, now)
-        made = bringing_back.bring_back(workspace, file, client_id, now=now)
+        made = client_restore.restore_client(workspace, file, client_id, now=now)
     document = {
         "file": str(path),
         "client_id": made.client_id,

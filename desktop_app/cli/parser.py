@@ -253,7 +253,7 @@ def _add_file(parser: ArgumentParser, about: str) -> None:
 def _add_restore(parser: ArgumentParser) -> None:
     _add_file(parser, "the backup to restore")
     parser.add_argument(
-        "--client", metavar="CLIENT", help="bring back one client alone, by its number or exact name, with its notes"
+        "--client", metavar="CLIENT", help="restore one client alone, by its number or exact name, with its notes"
     )
 
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from desktop_app.domain.errors import DamagedWorkspace, UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.services.tier import tier_report
-from desktop_app.sources.scratch import scratch_folder
+from desktop_app.sources.temporary_folders import temporary_folder
 from desktop_app.storage import faults
 from desktop_app.storage.backup_contents import HeldContents, held_contents
 from desktop_app.storage.backups import Backup, checksum_of, noted_checksum
 from desktop_app.storage.header import read_header
 from desktop_app.storage.migrations.version import CURRENT_VERSION
-from desktop_app.storage.places import resolved
 from desktop_app.storage.workspace import Workspace, open_workspace
+from desktop_app.storage.workspace_paths import resolved
 
 __all__ = [
     "BackupCheck", "Comparison", "HeldContents",
@@ -111,7 +111,7 @@ def opened_backup(file: Path, page_bytes: int | None = None) -> Iterator[Workspa
         with _opened(file) as workspace:
             yield workspace
         return
-    with scratch_folder() as folder:
+    with temporary_folder() as folder:
         copy = folder / "backup.partner"
         _copy(file, copy, page_bytes)
         with _opened(copy) as workspace:

@@ -26,15 +26,15 @@ from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.kinds import BY_NAME, KINDS, PARTNER
 from desktop_app.sources.mapping import find_kind, kind_of, missing_columns, refuse_doubled
-from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import tables
+from desktop_app.sources.temporary_folders import temporary_folder
 from desktop_app.sources.unread_money import refuse_unread_money
 from desktop_app.sources.xlsx_file import NotRead
 from desktop_app.storage.credit.derived import derive_touched, stored_credit
 from desktop_app.storage.importing import header_mappings, parting, runs, undo
 from desktop_app.storage.importing.assumed_currencies import follow_partner_currency
 from desktop_app.storage.importing.import_note import ImportNote
-from desktop_app.storage.importing.listed import hand_over, note_listed
+from desktop_app.storage.importing.listed_rows import hand_over, note_listed
 from desktop_app.storage.own_columns import columns_made_by, own_columns, put_columns
 from desktop_app.storage.snapshots import take_snapshots
 from desktop_app.storage.sync.sync_runs import SHOWS_LINES
@@ -86,7 +86,7 @@ def import_files(
     repeatable = None if choices or as_of else reading
     if known := _nothing_to_do(workspace, repeatable):
         return replace(_note_again(workspace, known, now, repeatable, day, dry_run=dry_run), fingerprint=reading)
-    with scratch_folder() as folder:
+    with temporary_folder() as folder:
         tables_read, not_read = _find_tables(workspace, paths, folder, choices or {}, usual, sheets)
         run = _Run(workspace, now, day, repeatable, report, stopped, dry_run)
         result = _import_tables(run, _in_reading_order(tables_read))

@@ -23,8 +23,8 @@ from desktop_app.sources.kinds import BY_NAME, CLIENTS, KINDS, CellType, Kind, k
 from desktop_app.sources.layout import Part
 from desktop_app.sources.mapping import all_columns, columns_of, doubled_columns, find_kind, missing_columns
 from desktop_app.sources.own_cells import NEW_COLUMN, OwnPart, new_columns, own_layout
-from desktop_app.sources.scratch import scratch_folder
 from desktop_app.sources.tables import reading_of, rows
+from desktop_app.sources.temporary_folders import temporary_folder
 from desktop_app.sources.unread_money import unread_money
 from desktop_app.sources.xlsx_file import SHEET, NotRead
 from desktop_app.storage.own_columns import own_columns
@@ -124,7 +124,7 @@ def columns(kind: str) -> list[tuple[str, bool]]:
 
 
 def _file(workspace: Workspace, path: Path, choices: Mapping[TableKey, Choices]) -> Iterator[TableRead]:
-    with scratch_folder() as folder:
+    with temporary_folder() as folder:
         try:
             tables, others = open_tables(workspace, path, folder, choices, Choices())
             for table in tables:

@@ -25,7 +25,6 @@ from desktop_app.storage.damaged_files import damaged_kept
 from desktop_app.storage.header import read_header
 from desktop_app.storage.migrations.steps import missing_parts
 from desktop_app.storage.migrations.version import CURRENT_VERSION
-from desktop_app.storage.places import is_open_elsewhere, resolved
 from desktop_app.storage.workspace import (
     Value,
     Workspace,
@@ -35,6 +34,7 @@ from desktop_app.storage.workspace import (
     open_workspace,
     replace_by_empty,
 )
+from desktop_app.storage.workspace_paths import is_open_elsewhere, resolved
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from desktop_app.sources.csv_file import MOST_TITLES, Table, distinct, empty, gr
 from desktop_app.sources.dates import SHEET_EPOCH, SHEET_EPOCH_1904
 from desktop_app.sources.kinds import kind_named
 from desktop_app.sources.rows import Rows
-from desktop_app.sources.scratch import check_room
+from desktop_app.sources.temporary_folders import check_room
 from desktop_app.sources.xlsx_child import SHEETS, SYSTEM_1904, VISIBLE, laid_down
 
 SHEET = "sheet"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.storage.backups import USUAL_FOLDER, folder_locked, write_json
-from desktop_app.storage.places import resolved
+from desktop_app.storage.workspace_paths import resolved
 
 
 def backup_folder(path: Path) -> Path:

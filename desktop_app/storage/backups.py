@@ -29,9 +29,9 @@ from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.entered import StoredNote
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.models.team import StoredCard
-from desktop_app.storage.places import remove_beside, resolved
 from desktop_app.storage.queries import compiled
 from desktop_app.storage.typed.register import count_typed
+from desktop_app.storage.workspace_paths import remove_beside, resolved
 
 _NAMED = re.compile(
     rf"(?P<stem>.+)-(?P<at>\d{{4}}-\d\d-\d\d-\d{{6}})-(?P<reason>{'|'.join(BackupReason)})(-\d+)?{re.escape(ENDING)}"

@@ -78,7 +78,7 @@ def _noted(workspace: Workspace, clients: Sequence[Row], imported: dict[str, lis
     return rows
 
 
-def brought_back(then: ClientCopy, now: ClientCopy, at: datetime) -> ClientCopy:
+def restored_copy(then: ClientCopy, now: ClientCopy, at: datetime) -> ClientCopy:
     """A client as it was `then`, with its values as typed then, and with the notes, tasks and emails since."""
     entered = dict(then.entered)
     for table in _ENTERED_SINCE:

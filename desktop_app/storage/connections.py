@@ -8,7 +8,7 @@ from desktop_app.domain.errors import NotWritable
 from desktop_app.storage import faults
 from desktop_app.storage.exact_sums import ExactConnection
 from desktop_app.storage.migrations.version import CURRENT_VERSION
-from desktop_app.storage.places import resolved
+from desktop_app.storage.workspace_paths import resolved
 
 _READ_WAIT_SECONDS, _WRITE_WAIT_SECONDS = 5, 30
 

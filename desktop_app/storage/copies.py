@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop_app.storage import faults
 from desktop_app.storage.file_lock import file_lock, locked
 from desktop_app.storage.header import refuse_device
-from desktop_app.storage.places import is_open_elsewhere, remove_beside
+from desktop_app.storage.workspace_paths import is_open_elsewhere, remove_beside
 
 
 def checked_copy(source: sqlite3.Connection, target: Path, *, is_damaged: bool = False) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.storage.copies import free_name
-from desktop_app.storage.places import BESIDE, beside, resolved
+from desktop_app.storage.workspace_paths import BESIDE, beside, resolved
 
 
 @contextmanager

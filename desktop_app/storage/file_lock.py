@@ -8,7 +8,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from desktop_app.storage import faults
-from desktop_app.storage.places import resolved
+from desktop_app.storage.workspace_paths import resolved
 
 WAIT_SECONDS = 30.0
 _POLL_SECONDS = 0.05

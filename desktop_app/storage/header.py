@@ -6,8 +6,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.storage.held_files import first_bytes
 from desktop_app.storage.migrations.version import APPLICATION_ID
+from desktop_app.storage.open_files import first_bytes
 
 _LAYOUT = struct.Struct(">16sHBB4xI16xI12xI4xI28x")
 _MAGIC = b"SQLite format 3\0"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.domain.backups import BackupReason
 from desktop_app.storage.connections import has_wal
-from desktop_app.storage.places import resolved
+from desktop_app.storage.workspace_paths import resolved
 
 _NO_ROOM_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY_CANTINIT", "SQLITE_READONLY_DIRECTORY")
 

@@ -18,7 +18,7 @@ from desktop_app.storage.connections import connect_to_read, connect_to_write, h
 from desktop_app.storage.exact_sums import ExactConnection
 from desktop_app.storage.header import Header, read_header
 from desktop_app.storage.migrations.version import APPLICATION_ID, CURRENT_VERSION
-from desktop_app.storage.places import BESIDE, is_open_elsewhere, remove_beside, resolved
+from desktop_app.storage.workspace_paths import BESIDE, is_open_elsewhere, remove_beside, resolved
 
 # The lock, the schema and backups are loaded by who writes, makes or moves a workspace: whoever only reads one starts
 # without them.

@@ -12,8 +12,8 @@ from desktop_app.domain.errors import WorkspaceLost
 from desktop_app.storage import faults
 from desktop_app.storage.file_lock import file_lock, locked
 from desktop_app.storage.header import read_header
-from desktop_app.storage.held_files import HeldFile
-from desktop_app.storage.places import BESIDE, beside, identity, identity_or_none, resolved
+from desktop_app.storage.open_files import OpenFile
+from desktop_app.storage.workspace_paths import BESIDE, beside, identity, identity_or_none, resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class WorkspaceFile:
         self._guard = sqlite3.connect(f"{self._whole.as_uri()}?mode=ro", uri=True, check_same_thread=False)
         self._guard.execute("PRAGMA data_version")
         self._wal = identity_or_none(beside(self._whole, "-wal"))
-        self._held = HeldFile(self._whole)
+        self._held = OpenFile(self._whole)
 
     @contextmanager
     def held(self, connection: sqlite3.Connection) -> Iterator[None]:

@@ -106,10 +106,6 @@
       </translation>
     </message>
     <message>
-      <source>Bring back {client}</source>
-      <translation>{client} zurückholen</translation>
-    </message>
-    <message>
       <source>Checked: it is what was written.</source>
       <translation>Geprüft: unverändert seit dem Schreiben.</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
       <source>Notes</source>
       <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Restore {client}</source>
+      <translation>{client} zurückholen</translation>
     </message>
     <message>
       <source>Sold credit today</source>
@@ -824,20 +824,20 @@
   <context>
     <name>ClientOfBackupDialog</name>
     <message>
-      <source>Bring back</source>
-      <translation>Zurückholen</translation>
-    </message>
-    <message>
-      <source>Bring back a client</source>
-      <translation>Kunden zurückholen</translation>
-    </message>
-    <message>
       <source>Clients in this backup</source>
       <translation>Kunden in dieser Sicherung</translation>
     </message>
     <message>
       <source>Find a client</source>
       <translation>Kunden suchen</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Restore a client</source>
+      <translation>Kunden zurückholen</translation>
     </message>
     <message>
       <source>The client becomes what it was then: its data, typed values, tags and owners. Notes, tasks and emails that were written since stay. You can undo this.</source>
@@ -2213,12 +2213,8 @@
   <context>
     <name>ComparisonCard</name>
     <message>
-      <source>A single client can be brought back once the workspace can be read again.</source>
+      <source>A single client can be restored once the workspace can be read again.</source>
       <translation>Einzelne Kunden lassen sich zurückholen, sobald der Arbeitsbereich wieder lesbar ist.</translation>
-    </message>
-    <message>
-      <source>Bring back a client…</source>
-      <translation>Kunden zurückholen…</translation>
     </message>
     <message>
       <source>Compared with now</source>
@@ -2227,6 +2223,10 @@
     <message>
       <source>In this backup</source>
       <translation>In dieser Sicherung</translation>
+    </message>
+    <message>
+      <source>Restore a client…</source>
+      <translation>Kunden zurückholen…</translation>
     </message>
     <message>
       <source>Restore all…</source>
@@ -10811,10 +10811,6 @@ ${partner}
       <translation>Was der letzte Sync geändert hat…</translation>
     </message>
     <message>
-      <source>bring back a client</source>
-      <translation>Kunden zurückholen</translation>
-    </message>
-    <message>
       <source>demo example</source>
       <translation>Demo Beispiel</translation>
     </message>
@@ -10857,6 +10853,10 @@ ${partner}
     <message>
       <source>refresh fetch</source>
       <translation>aktualisieren abrufen</translation>
+    </message>
+    <message>
+      <source>restore a client</source>
+      <translation>Kunden zurückholen</translation>
     </message>
     <message>
       <source>save as CSV</source>

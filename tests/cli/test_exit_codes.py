@@ -11,7 +11,7 @@ import xlsxwriter
 
 from desktop_app import logs, paths
 from desktop_app.cli import commands
-from desktop_app.sources import scratch
+from desktop_app.sources import temporary_folders
 from desktop_app.storage.workspace import open_workspace
 from tests.cli.running import run
 from tests.logged import Log
@@ -214,7 +214,7 @@ def test_no_room_for_temporary_files_is_6(tmp_path: Path, sample: Path, monkeypa
     file = tmp_path / "clients.csv"
     file.write_text("client_id,name\n1,Alder\n", encoding="utf-8")
     before = sample.read_bytes()
-    monkeypatch.setattr(scratch, "mkdtemp", full)
+    monkeypatch.setattr(temporary_folders, "mkdtemp", full)
     assert status_of("import", file, "--workspace", sample) == 6
     assert sample.read_bytes() == before
 
@@ -227,5 +227,5 @@ def test_a_workbook_that_finds_no_room_is_not_told_as_damaged(
         book.add_worksheet("clients").write_row(0, 0, ["client_id", "name"])
     monkeypatch.setattr("desktop_app.sources.xlsx_file.READ_WORKBOOK", "--no-such-option")
     assert status_of("import", file, "--workspace", sample) == 3
-    monkeypatch.setattr(scratch, "disk_usage", lambda _: shutil.disk_usage(tmp_path)._replace(free=0))
+    monkeypatch.setattr(temporary_folders, "disk_usage", lambda _: shutil.disk_usage(tmp_path)._replace(free=0))
     assert status_of("import", file, "--workspace", sample) == 6

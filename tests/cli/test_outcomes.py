@@ -14,7 +14,7 @@ import xlsxwriter
 
 from desktop_app import paths
 from desktop_app.cli import commands
-from desktop_app.sources.scratch import scratch_folder, sweep_scratch_folders
+from desktop_app.sources.temporary_folders import sweep_temporary_folders, temporary_folder
 from desktop_app.storage.workspace import Workspace, open_workspace
 from tests.cli.running import ROOT
 from tests.logged import Log
@@ -138,9 +138,9 @@ def test_a_folder_in_use_stays_and_one_of_a_killed_program_is_swept(temporary: P
     orphan = temporary / "partner-dashboard-import-orphan"
     orphan.mkdir()
     (orphan / "clients").write_text("Alder", encoding="utf-8")
-    with scratch_folder() as folder:
+    with temporary_folder() as folder:
         assert not orphan.exists()
-        sweep_scratch_folders()
+        sweep_temporary_folders()
         assert folder.is_dir()
     assert list(temporary.iterdir()) == []
 
@@ -159,7 +159,7 @@ def test_the_child_of_a_killed_import_dies_with_it_and_its_folder_is_swept(tmp_p
     child.wait(10)
     wait_for(lambda: not readers(file))
     assert list(temporary.iterdir()) != []
-    sweep_scratch_folders()
+    sweep_temporary_folders()
     assert list(temporary.iterdir()) == []
 
 

@@ -34,7 +34,7 @@ NETWORK = {"httpx2", "keyring", "desktop_app.services.sync", "desktop_app.source
 WRITING = {"filelock", "desktop_app.storage.workspace_file", "desktop_app.storage.migrations.steps"}
 WORKBOOKS = {"python_calamine", "xlsxwriter", "icalendar"}
 IMPORTING = {"desktop_app.services.importing", "desktop_app.services.table_import", "desktop_app.sources.parsing"}
-BACKUPS = {"desktop_app.services.backups", "desktop_app.services.bringing_back", "desktop_app.storage.backups"}
+BACKUPS = {"desktop_app.services.backups", "desktop_app.services.client_restore", "desktop_app.storage.backups"}
 READING = NEVER | NETWORK | WRITING | WORKBOOKS | IMPORTING | BACKUPS
 TOO_MUCH = {
     "clients --json": READING
@@ -46,7 +46,7 @@ TOO_MUCH = {
     "week --json": READING | {"desktop_app.services.exporting"},
     "tier --json": READING | {"desktop_app.services.week"},
     "check --json": NEVER | NETWORK | WORKBOOKS,
-    "backup copy.partner": NEVER | NETWORK | WORKBOOKS | {"desktop_app.services.bringing_back"},
+    "backup copy.partner": NEVER | NETWORK | WORKBOOKS | {"desktop_app.services.client_restore"},
     "undo": NEVER | NETWORK | WORKBOOKS | {"desktop_app.services.week"},
     "import clients.csv": (NEVER | NETWORK | WORKBOOKS | {"desktop_app.services.week"}),
     "export clients.csv": (NEVER | NETWORK | WRITING | WORKBOOKS | IMPORTING) - {"desktop_app.reports"},

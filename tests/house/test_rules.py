@@ -14,7 +14,7 @@ _CODE = python_files("desktop_app")
 _COLOURED = {ROOT / "desktop_app" / "colours.py"}
 _DRESSING = ROOT / "desktop_app" / "ui" / "style" / "appearance.py"
 # Lanes for work, and what nothing can interrupt while HubSpot is asked.
-_THREADS = tuple(ROOT / "desktop_app" / file for file in ("ui/session/jobs.py", "sources/hubspot/aside.py"))
+_THREADS = tuple(ROOT / "desktop_app" / file for file in ("ui/session/jobs.py", "sources/hubspot/detached.py"))
 _LABELS = {ROOT / "desktop_app" / "ui" / "shared" / name for name in ("card.py", "elided_label.py")}
 _WINDOW = python_files("desktop_app/ui")
 _PAGES = tuple(file for file in _WINDOW if ROOT / "desktop_app" / "ui" / "shared" not in file.parents)

@@ -55,7 +55,7 @@ ui.session.settings_store ui.shared ui.shared.card ui.shared.counted_tabs ui.sha
 ui.startup ui.startup.application ui.startup.garbage_collection ui.startup.language ui.startup.single_instance
 ui.style ui.style.app_icon ui.style.appearance ui.style.fonts ui.style.icons ui.style.indicator_images ui.style.sheet
 ui.style.system_appearance ui.style.tokens
-ui.window ui.window.bars ui.window.late_files ui.window.main_window ui.window.menu_bar ui.window.status_bar
+ui.window ui.window.bars ui.window.main_window ui.window.menu_bar ui.window.pending_files ui.window.status_bar
 ui.window.tab_stack ui.window.top_bar ui.window.window_state
 """.split()
 

@@ -23,7 +23,7 @@ Document = dict[str, Any]
 Fault = Callable[[Request, Response], Response]
 
 
-class Refused(Exception):
+class RejectedRow(Exception):
     """An answer with an error: its status and what it says."""
 
     def __init__(self, status: int, **answer: object) -> None:
@@ -64,19 +64,19 @@ class StandIn:
         """What HubSpot would answer."""
         try:
             status, document = self._document(request)
-        except Refused as refused:
+        except RejectedRow as refused:
             status, document = refused.status, refused.document
         return Response(json.dumps(document), status, content_type="application/json")
 
     def _document(self, request: Request) -> tuple[int, Document]:
         if request.headers.get("Authorization") != f"Bearer {KEY}":
-            raise Refused(401, category="INVALID_AUTHENTICATION")
+            raise RejectedRow(401, category="INVALID_AUTHENTICATION")
         version = _VERSION.search(request.path)
         if version is None or version[1] in self.unknown or request.path in self.unknown:
-            raise Refused(404, category="OBJECT_NOT_FOUND")
+            raise RejectedRow(404, category="OBJECT_NOT_FOUND")
         answer = self._answers().get(f"{request.method} {_VERSION.sub('', request.path)}")
         if answer is None:
-            raise Refused(404, category="OBJECT_NOT_FOUND")
+            raise RejectedRow(404, category="OBJECT_NOT_FOUND")
         return answer(request)
 
     def _answers(self) -> dict[str, Callable[[Request], tuple[int, Document]]]:
@@ -95,7 +95,7 @@ class StandIn:
     def _need(self, scope: str) -> None:
         if scope not in self.account.scopes:
             detail = {"message": "missing", "context": {"requiredGranularScopes": [scope]}}
-            raise Refused(403, category="MISSING_SCOPES", errors=[detail])
+            raise RejectedRow(403, category="MISSING_SCOPES", errors=[detail])
 
     # Accounts
 
@@ -155,7 +155,7 @@ class StandIn:
     def _searched(self, body: Document, result: list[tuple[str, Properties]]) -> Document:
         start, limit = int(body.get("after") or 0), body["limit"]
         if start + limit > 10_000:
-            raise Refused(400, category="VALIDATION_ERROR")
+            raise RejectedRow(400, category="VALIDATION_ERROR")
         shown = result[start : start + limit]
         document: Document = {
             "total": len(result),

@@ -14,7 +14,7 @@ from desktop_app.formatting import format_exact
 from desktop_app.i18n import translate
 from desktop_app.services.importing import import_files
 from desktop_app.services.typing.edits import OwnCells, Typist
-from desktop_app.services.typing.typing_in import type_in
+from desktop_app.services.typing.entry import type_in
 from desktop_app.storage.own_columns import own_columns
 from desktop_app.storage.workspace import create_workspace, open_workspace
 from desktop_app.ui.forms.columns_dialog import ColumnsDialog

@@ -19,8 +19,8 @@ from desktop_app.i18n import translate
 from desktop_app.services.importing import import_files
 from desktop_app.services.tier import tier_report
 from desktop_app.services.typing.edits import AddedRow, Facts, Typist
+from desktop_app.services.typing.entry import type_in
 from desktop_app.services.typing.parts import partner_parts
-from desktop_app.services.typing.typing_in import type_in
 from desktop_app.storage.workspace import Workspace, open_workspace
 from desktop_app.ui.charts import libraries
 from desktop_app.ui.detail.row import ActionKind

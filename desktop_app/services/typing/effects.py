@@ -8,7 +8,7 @@ from desktop_app.domain.local_days import local_day
 from desktop_app.domain.tier_report import TierReport
 from desktop_app.services.tier import tier_report
 from desktop_app.services.typing.edits import Edit, Typist
-from desktop_app.services.typing.typing_in import type_in
+from desktop_app.services.typing.entry import type_in
 from desktop_app.storage.workspace import Workspace
 
 

@@ -1,7 +1,7 @@
 """The connection to HubSpot: one deadline for a whole call, however slowly it trickles, and an end when cancelled.
 
 HTTP libraries bound each read, not their sum, and cannot be interrupted; so reads are cut into slices here, and what
-cannot be cut is done aside.
+cannot be cut runs on a detached thread.
 """
 
 import ssl
@@ -14,7 +14,7 @@ import httpcore2
 import httpx2
 
 from desktop_app.sources.hubspot.address import is_loopback
-from desktop_app.sources.hubspot.aside import aside
+from desktop_app.sources.hubspot.detached import run_detached
 from desktop_app.sources.hubspot.faults import ProxyUnusable
 from desktop_app.sources.hubspot.timing import Deadline
 
@@ -43,7 +43,7 @@ class _Stream(httpcore2.NetworkStream):
             return
         left = self._deadline.left()
         try:
-            aside(lambda: self._stream.write(buffer, left), self._deadline)
+            run_detached(lambda: self._stream.write(buffer, left), self._deadline)
         except TimeoutError as late:
             raise httpcore2.WriteTimeout from late
 
@@ -85,7 +85,7 @@ class _Backend(httpcore2.NetworkBackend):
 
 def _connected(connect: Callable[[], httpcore2.NetworkStream], deadline: Deadline) -> _Stream:
     try:
-        return _Stream(aside(connect, deadline), deadline)
+        return _Stream(run_detached(connect, deadline), deadline)
     except TimeoutError as late:
         raise httpcore2.ConnectTimeout from late
 

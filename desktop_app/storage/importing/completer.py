@@ -12,7 +12,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.money import from_stored, plain, to_stored
 from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.importing.references import ClientNames, stated_currency
-from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.rejected_row import RejectedRow
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.queries import in_list, prepared
 from desktop_app.storage.workspace import Value, Workspace
@@ -34,7 +34,7 @@ _EMPTY = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 Cells = Sequence[Any]
 # Some rows, column by column, by the names of the columns.
 Columns = dict[str, Cells]
-Refusals = dict[int, Refused]
+Refusals = dict[int, RejectedRow]
 
 
 class Completer:
@@ -85,7 +85,7 @@ class Completer:
         """Rows with more money than a row may hold."""
         most = {currency: self._rules.most_stored(currency) for currency in set(currencies)}
         return {
-            place: Refused(name, plain(from_stored(units)), Message(_TOO_LARGE))
+            place: RejectedRow(name, plain(from_stored(units)), Message(_TOO_LARGE))
             for name in _MONEY.get(self._kind, ())
             for place, (units, currency) in enumerate(zip(table.get(name, ()), currencies, strict=False))
             if units is not None and units > most[currency]
@@ -116,7 +116,7 @@ def _complete_events(table: Columns, currencies: Sequence[str]) -> Refusals:
     kinds, amounts = table["kind"], table["amount"]
     table["amount"] = [None if kind == "churn" else amount for kind, amount in zip(kinds, amounts, strict=True)]
     return {
-        place: Refused("amount", "", Message(_EMPTY))
+        place: RejectedRow("amount", "", Message(_EMPTY))
         for place, (kind, amount) in enumerate(zip(kinds, amounts, strict=True))
         if amount is None and kind != "churn"
     }

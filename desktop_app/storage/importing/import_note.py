@@ -8,8 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from desktop_app.storage.places import resolved
 from desktop_app.storage.workspace import Workspace
+from desktop_app.storage.workspace_paths import resolved
 
 
 class ImportNote:

@@ -15,7 +15,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.importing import moved_renewals
 from desktop_app.storage.importing.completer import AMOUNTS, Cells, Columns, Completer, Refusals
 from desktop_app.storage.importing.references import ClientNames
-from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.rejected_row import RejectedRow
 from desktop_app.storage.importing.replaced_subscriptions import Beside, replace_renamed
 from desktop_app.storage.importing.stored_rows import StoredRows
 from desktop_app.storage.importing.tables import DERIVED
@@ -123,7 +123,7 @@ class Importer:
         self._stored = StoredRows(self.workspace, self.kind, self._names, self.import_id)
         self._is_first = self._stored.is_empty()
 
-    def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, Refused]]:
+    def take(self, lines: Sequence[int], columns: Sequence[Cells]) -> list[tuple[int, RejectedRow]]:
         """Store rows, each unless it is there; gives the places of those that cannot be stored, and why."""
         if not lines:
             return []
@@ -191,7 +191,7 @@ class Importer:
             if before is not here and before[1] == here[1]:
                 again.add(place)
             elif before is not here:
-                refused[place] = Refused(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))
+                refused[place] = RejectedRow(self.key[-1], str(key[-1]), Message(_TWICE, {"line": before[0]}))
         return again
 
     # Many rows

@@ -10,7 +10,7 @@ from peewee import BaseQuery
 
 from desktop_app.storage.importing.importer import MOST_CHANGES, Change, Counts
 from desktop_app.storage.importing.references import ClientNames
-from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.rejected_row import RejectedRow
 from desktop_app.storage.importing.stored_rows import StoredRows
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.queries import Parameter, in_list, prepared
@@ -52,7 +52,7 @@ class PropertyImporter:
         self._is_first = self._stored.is_empty()
         self._has_older = bool(_older().rows(self.workspace, import_id=self.import_id))
 
-    def take(self, rows: Sequence[ClientProperties]) -> list[tuple[int, Refused]]:
+    def take(self, rows: Sequence[ClientProperties]) -> list[tuple[int, RejectedRow]]:
         """Store what `rows` say; gives the places of those whose client is not known, and why.
 
         Where several rows say something of one property of a client, the first one counts.

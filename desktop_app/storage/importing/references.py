@@ -9,7 +9,7 @@ from peewee import BaseQuery, Case, Node, fn
 
 from desktop_app.domain.client_identity import domain_key, id_key, listed_ids, name_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.storage.importing.refused import Refused
+from desktop_app.storage.importing.rejected_row import RejectedRow
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.joins import StoredJoin
 from desktop_app.storage.queries import in_list, prepared, rows_of
@@ -76,7 +76,7 @@ class ClientNames:
 
     def find_all(
         self, names: Sequence[object], *, optional: bool
-    ) -> tuple[list[Value], list[Value], dict[int, Refused]]:
+    ) -> tuple[list[Value], list[Value], dict[int, RejectedRow]]:
         """The numbers and currencies of the clients called `names`; refusals, by place, of what is none or several.
 
         Where a client is `optional`, a blank name is that of none.
@@ -86,7 +86,7 @@ class ClientNames:
             clients[None] = _NOBODY
         doubtful = {name: why for name, why in clients.items() if isinstance(why, Message)}
         refused = {
-            place: Refused("client", str(name), doubtful[name])
+            place: RejectedRow("client", str(name), doubtful[name])
             for place, name in enumerate(names if doubtful else ())
             if name in doubtful
         }

@@ -1,4 +1,4 @@
-"""Asks which client of a backup is to be brought back."""
+"""Asks which client of a backup is to be restored."""
 
 from collections.abc import Collection, Mapping
 
@@ -19,7 +19,7 @@ class ClientOfBackupDialog(QDialog):
     def __init__(self, clients: Mapping[str, str], present: Collection[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Bring back a client"))
+        self.setWindowTitle(self.tr("Restore a client"))
         resize_within_screen(self, 460, 460)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find a client"))
@@ -31,7 +31,7 @@ class ClientOfBackupDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a long name ends in dots
         for client_id, name in sorted(clients.items(), key=lambda entry: (entry[0] in present, folded(entry[1]))):
             self._add(client_id, name, is_there=client_id in present)
-        buttons = ConfirmButtons(self, self.tr("Bring back"))
+        buttons = ConfirmButtons(self, self.tr("Restore"))
         buttons.accepted.connect(self.accept)
         self.agree = buttons.agree
         self.list.itemActivated.connect(lambda _item: self.accept())

@@ -28,8 +28,8 @@ class ComparisonCard(QFrame):
         self.state = plain_label()
         self.state.setWordWrap(True)
         self.rows = [(plain_label(look="muted"), plain_label()) for _ in range(_ROWS)]
-        self.bring_back = QPushButton(self.tr("Bring back a client…"))
-        self.bring_back.clicked.connect(lambda _checked=False: self.client_asked.emit())
+        self.restore_client = QPushButton(self.tr("Restore a client…"))
+        self.restore_client.clicked.connect(lambda _checked=False: self.client_asked.emit())
         self.restore = icon_button("history", self.tr("Restore all…"))
         self.restore.clicked.connect(lambda _checked=False: self.restore_asked.emit())
         self.note = plain_label(look="small")
@@ -43,7 +43,7 @@ class ComparisonCard(QFrame):
             name.setText("")
             value.setText("")
         self.note.setText(self.tr("What is there now is saved first, and one client can be undone."))
-        self.bring_back.setEnabled(False)
+        self.restore_client.setEnabled(False)
         self.restore.setEnabled(False)
 
     def show_fault(self, fault: UserError) -> None:
@@ -59,10 +59,10 @@ class ComparisonCard(QFrame):
             name.setText(what)
             value.setText(text)
             value.setAccessibleName(f"{what}: {text}")
-        self.bring_back.setEnabled(comparison.now is not None and bool(comparison.then.clients))
+        self.restore_client.setEnabled(comparison.now is not None and bool(comparison.then.clients))
         self.restore.setEnabled(True)
         if comparison.now is None:
-            self.note.setText(self.tr("A single client can be brought back once the workspace can be read again."))
+            self.note.setText(self.tr("A single client can be restored once the workspace can be read again."))
 
     def _say(self, text: str, look: str) -> None:
         self.state.setText(text)
@@ -86,7 +86,7 @@ class ComparisonCard(QFrame):
         column.addLayout(grid)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.bring_back)
+        buttons.addWidget(self.restore_client)
         buttons.addWidget(self.restore)
         buttons.addStretch()
         column.addLayout(buttons)

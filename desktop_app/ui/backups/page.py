@@ -13,7 +13,7 @@ from desktop_app.domain.errors import UserError
 from desktop_app.formatting import format_size, message_text
 from desktop_app.services.backup_reading import Comparison, HeldContents, compare, read_contents
 from desktop_app.services.backups import Backup, BackupFolder, back_up_now, backups_in_folder, choose_folder
-from desktop_app.services.bringing_back import BroughtBack
+from desktop_app.services.client_restore import RestoredClient
 from desktop_app.services.workspaces import backups_of
 from desktop_app.ui.backups.client_dialog import ClientOfBackupDialog
 from desktop_app.ui.backups.commands import bring_client_back
@@ -199,10 +199,10 @@ class BackupsPage(OverlayPage):
         if client_id is not None:
             name = comparison.then.clients[client_id]
             self._session.undo_stack.push(
-                bring_client_back(self._session, backup.file, client_id, name, self._tell_brought_back)
+                bring_client_back(self._session, backup.file, client_id, name, self._tell_restored)
             )
 
-    def _tell_brought_back(self, made: BroughtBack) -> None:
+    def _tell_restored(self, made: RestoredClient) -> None:
         text = self.tr("{client} is as it was in the backup").format(client=made.name)
         if made.left_out:
             more = self.tr("%n row(s) belong to another client by now and were left out", "", made.left_out)

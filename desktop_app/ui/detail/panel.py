@@ -35,7 +35,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
 
 if TYPE_CHECKING:
-    from desktop_app.services.typing.typing_in import TypedIn
+    from desktop_app.services.typing.entry import TypedIn
     from desktop_app.ui.detail.placed_form import PlacedForm
     from desktop_app.ui.detail.typing_forms import TypingForms
 

@@ -24,9 +24,9 @@ from desktop_app.services.typing.edits import (
     RemovedRow,
 )
 from desktop_app.services.typing.effects import CreditEffect, credit_effect
+from desktop_app.services.typing.entry import TypedIn
 from desktop_app.services.typing.form_choices import OfferedChoices, offered_choices
 from desktop_app.services.typing.parts import partner_parts, removed_clients
-from desktop_app.services.typing.typing_in import TypedIn
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail.form_edits import (
     Cells,

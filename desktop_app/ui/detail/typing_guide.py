@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.i18n import translate
-from desktop_app.services.typing.typing_in import TypedIn
+from desktop_app.services.typing.entry import TypedIn
 from desktop_app.ui.detail.placed_form import PlacedForm
 from desktop_app.ui.forms.form import Form
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from desktop_app.services.rule_sets import RulesInUse, put_rules_back, rule_set, use_rule_set
 from desktop_app.services.typing.edits import Edit, Typist
-from desktop_app.services.typing.typing_in import TypedIn, make_again, take_back, type_in
+from desktop_app.services.typing.entry import TypedIn, make_again, take_back, type_in
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.user_name import user_name

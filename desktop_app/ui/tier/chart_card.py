@@ -14,7 +14,7 @@ from desktop_app.ui.charts.credit_chart import CreditChart
 from desktop_app.ui.charts.legend import Legend
 from desktop_app.ui.shared.elided_label import ElidedLabel
 from desktop_app.ui.style.icons import beside_text, icon
-from desktop_app.ui.tier.left_state import FIRST_RANGE, RANGES
+from desktop_app.ui.tier.saved_state import FIRST_RANGE, RANGES
 
 _NARROW = 680
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.changes import Changed
 from desktop_app.ui.charts import libraries
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.tier.left_state import left_range, left_view
 from desktop_app.ui.tier.queries import TierContent, query_report
+from desktop_app.ui.tier.saved_state import left_range, left_view
 
 if TYPE_CHECKING:
     from desktop_app.ui.tier.tab import TierTab

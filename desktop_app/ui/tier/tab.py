@@ -34,11 +34,11 @@ from desktop_app.ui.tier.chart_view import chart_of
 from desktop_app.ui.tier.empty_report import EmptyReport
 from desktop_app.ui.tier.explanation_sheet import ExplanationSheet
 from desktop_app.ui.tier.files import ask_for_image, ask_for_report
-from desktop_app.ui.tier.left_state import left_range, left_view
 from desktop_app.ui.tier.queries import TierContent, TierRows, query_report, query_rows, summed, view_of
 from desktop_app.ui.tier.report_page import ReportPage
 from desktop_app.ui.tier.rows_card import TOTAL
 from desktop_app.ui.tier.rules_dialog import RulesDialog
+from desktop_app.ui.tier.saved_state import left_range, left_view
 from desktop_app.ui.tier.side_sheet import WIDTH
 from desktop_app.ui.tier.threshold_prompt import ask_for_rate, ask_for_threshold
 from desktop_app.ui.tier.view_bar import TierView

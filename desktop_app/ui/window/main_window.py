@@ -16,7 +16,7 @@ from desktop_app.paths import ENDING
 from desktop_app.ui.session.session import NothingOpen, Session
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.bars import WindowBars
-from desktop_app.ui.window.late_files import waits_for_dialog
+from desktop_app.ui.window.pending_files import waits_for_dialog
 from desktop_app.ui.window.status_bar import WorkStatus
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TabStack
 from desktop_app.ui.window.window_state import restore_geometry, restore_panels, save_geometry

@@ -87,7 +87,7 @@ class WindowActions(QObject):
             self.export_shown: self.tr("save as CSV"),
             self.export_all: self.tr("save as Excel PDF"),
             self.print_: self.tr("PDF paper"),
-            self.backups: self.tr("bring back a client"),
+            self.backups: self.tr("restore a client"),
             self.quit: self.tr("exit close"),
             self.search: self.tr("find go to"),
             self.settings: self.tr("preferences options"),

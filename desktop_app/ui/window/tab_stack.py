@@ -145,9 +145,9 @@ class TabStack(QStackedWidget):
             tab.restore(left)
             self._put_tier(tab)
             return
-        from desktop_app.ui.tier.left_state import left_view
         from desktop_app.ui.tier.opening import TierOpening
         from desktop_app.ui.tier.report_outline import ReportOutline
+        from desktop_app.ui.tier.saved_state import left_view
 
         self._put(TIER, ReportOutline(left_view(left if isinstance(left, dict) else {})))
         self._tier_opening = TierOpening(self._session, left, self)

@@ -23,8 +23,8 @@ from desktop_app.domain.typed_parts import Cell
 from desktop_app.domain.week_items import WeekKind
 from desktop_app.services import week_marks
 from desktop_app.services.backups import back_up_now
-from desktop_app.services.bringing_back import bring_back, undo_bring_back
 from desktop_app.services.client_details import client_details
+from desktop_app.services.client_restore import restore_client, undo_restore
 from desktop_app.services.clients import list_clients
 from desktop_app.services.exporting import export_kind
 from desktop_app.services.importing import TableKey, import_files, undo_import
@@ -32,8 +32,8 @@ from desktop_app.services.own_columns import change_columns, column_uses, redo_c
 from desktop_app.services.reminders import add_task, agenda, export_calendar
 from desktop_app.services.searchable import searchable
 from desktop_app.services.typing.edits import OWN_COLUMNS, GivenBack, OwnCells, Typist
+from desktop_app.services.typing.entry import make_again, take_back, type_in
 from desktop_app.services.typing.typed_fields import typed_fields
-from desktop_app.services.typing.typing_in import make_again, take_back, type_in
 from desktop_app.services.week import week
 from desktop_app.services.week_marks import mark_done
 from desktop_app.sources.choices import Choices
@@ -269,9 +269,9 @@ def test_a_client_is_brought_back_with_a_column_that_is_gone(workspace: Workspac
     backup = back_up_now(workspace.path, BackupReason.HAND, NOW).file
     change_columns(workspace, _removed)
     before = state(workspace)
-    made = bring_back(workspace, backup, "1", now=NOW)
+    made = restore_client(workspace, backup, "1", now=NOW)
     assert values(workspace, REGION)[0] == "South"
-    undo_bring_back(workspace, made, now=NOW)
+    undo_restore(workspace, made, now=NOW)
     assert [table[:0] or len(table) for table in state(workspace)] == [len(table) for table in before]
 
 

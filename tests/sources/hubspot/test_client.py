@@ -16,9 +16,9 @@ from desktop_app.formatting import format_instant, message_text
 from desktop_app.sources.hubspot import faults
 from desktop_app.sources.hubspot.address import HUBSPOT, api_base
 from desktop_app.sources.hubspot.answers import read_document
-from desktop_app.sources.hubspot.aside import aside
 from desktop_app.sources.hubspot.calls import ACCOUNT, CLIENTS, DAILY_USAGE
 from desktop_app.sources.hubspot.client import Client
+from desktop_app.sources.hubspot.detached import run_detached
 from desktop_app.sources.hubspot.key import ServiceKey
 from desktop_app.sources.hubspot.stages import read_account, read_usage
 from desktop_app.sources.hubspot.timing import Deadline, Limits, Timer
@@ -360,7 +360,7 @@ def test_what_comes_after_a_cancel_is_closed() -> None:
         return stack
 
     with pytest.raises(faults.Cancelled):
-        aside(connect_late, Deadline(Timer(lambda: True)))
+        run_detached(connect_late, Deadline(Timer(lambda: True)))
     cancelled.set()
     assert closed.wait(5)
 

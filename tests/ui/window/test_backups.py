@@ -64,12 +64,12 @@ def test_a_backup_is_compared_a_client_brought_back_and_all_restored(
     window.actions_.backups.trigger()
     page = window.screens.page
     assert isinstance(page, BackupsPage)
-    qtbot.waitUntil(page.card.bring_back.isEnabled)
+    qtbot.waitUntil(page.card.restore_client.isEnabled)
     texts = {name.text(): value.text() for name, value in page.card.rows}
     assert texts["Clients, with ended ones"] == "2 → 1 (−Alder & <b>Co</b>)"
     assert texts["Notes"] == "0, as now"
     assert topic(window) == ("your-data", "backups")
-    page.card.bring_back.click()
+    page.card.restore_client.click()
     dialog = window.findChild(ClientOfBackupDialog)
     assert dialog is not None
     assert dialog.list.item(0).text() == "Alder & <b>Co</b> (not there now)"
@@ -110,7 +110,7 @@ def test_the_page_shows_the_backups_of_a_workspace_that_cannot_be_opened(
     assert isinstance(page, BackupsPage)
     qtbot.waitUntil(page.card.restore.isEnabled)
     assert [value.text() for _, value in page.card.rows] == ["2", "120", "0", "0"]
-    assert not page.card.bring_back.isEnabled()
+    assert not page.card.restore_client.isEnabled()
     assert not page.make.isEnabled()
     whole = backup.file.read_bytes()
     backup.file.write_bytes(whole[:9_000])

@@ -17,8 +17,8 @@ from desktop_app.ui.shared.data_age import Freshness
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.tier.tab import TierTab
 from desktop_app.ui.week.page import WeekPage
-from desktop_app.ui.window.late_files import import_at_start
 from desktop_app.ui.window.main_window import MainWindow
+from desktop_app.ui.window.pending_files import import_at_start
 from tests.ui.conftest import NOW, shown_window
 
 

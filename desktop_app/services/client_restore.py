@@ -12,7 +12,7 @@ from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.services.backup_reading import opened_backup
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.storage.client_copies import ClientCopy, brought_back, put_client, read_client
+from desktop_app.storage.client_copies import ClientCopy, put_client, read_client, restored_copy
 from desktop_app.storage.client_queries import client_names
 from desktop_app.storage.credit.derived import derive_touched, stored_credit
 from desktop_app.storage.own_columns import own_columns, put_columns, typed_columns
@@ -21,7 +21,7 @@ from desktop_app.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtBack:
+class RestoredClient:
     """A client that is as it was in a backup; `left_out` counts rows that belong to another client by now.
 
     `before` is what it was until then, `columns` are the own columns that came back for what was typed into them.
@@ -51,7 +51,7 @@ def client_named(clients: dict[str, str], wanted: str) -> str:
     return named[0]
 
 
-def bring_back(workspace: Workspace, file: Path, client_id: str, *, now: datetime) -> BroughtBack:
+def restore_client(workspace: Workspace, file: Path, client_id: str, *, now: datetime) -> RestoredClient:
     """Make a client what it is in the backup `file`: data, typed values, tags, owners, the end of its services.
 
     Notes, tasks and emails that were written since stay. Raises `WrongUse` where it is not in the backup, or became
@@ -68,11 +68,11 @@ def bring_back(workspace: Workspace, file: Path, client_id: str, *, now: datetim
         if before.joins != then.joins:
             raise _joined(str(then.client["name"]))
         columns = _columns_back(workspace, used)
-        left_out = _put(workspace, brought_back(then, before, now), now)
-    return BroughtBack(client_id, str(then.client["name"]), left_out, before, columns)
+        left_out = _put(workspace, restored_copy(then, before, now), now)
+    return RestoredClient(client_id, str(then.client["name"]), left_out, before, columns)
 
 
-def undo_bring_back(workspace: Workspace, made: BroughtBack, *, now: datetime) -> BroughtBack:
+def undo_restore(workspace: Workspace, made: RestoredClient, *, now: datetime) -> RestoredClient:
     """Make the client what it was before it was brought back: not there, where it was not."""
     with workspace.writing():
         _put(workspace, made.before, now)

@@ -17,8 +17,8 @@ from desktop_app.services.joining import join_clients, part_clients
 from desktop_app.services.tier import tier_report
 from desktop_app.services.typing.edits import AddedRow, ChangedRow, Edit, Facts, GivenBack, RemovedRow, Typist
 from desktop_app.services.typing.effects import credit_effect
+from desktop_app.services.typing.entry import TypedIn, make_again, take_back, type_in
 from desktop_app.services.typing.typed_fields import typed_fields
-from desktop_app.services.typing.typing_in import TypedIn, make_again, take_back, type_in
 from desktop_app.services.workspaces import check
 from desktop_app.storage.workspace import Workspace
 from tests.builders import NOW, TODAY

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from threading import Lock
 
-from desktop_app.storage.places import identity
+from desktop_app.storage.workspace_paths import identity
 
 _CAN_BE_READ_IN_PLACE = hasattr(os, "pread")  # not on Windows, where locks stay
 _lock = Lock()
@@ -17,7 +17,7 @@ _descriptors: dict[tuple[int, int], int] = {}
 _holders: dict[tuple[int, int], int] = {}
 
 
-class HeldFile:
+class OpenFile:
     """Keeps the file at `path` open until `release()`; several in one program share a descriptor."""
 
     def __init__(self, path: Path) -> None:

@@ -6,7 +6,7 @@ from desktop_app.domain.messages import Message
 
 
 @dataclass(slots=True)
-class Refused(Exception):
+class RejectedRow(Exception):
     """A row turned away: the column at fault, what it holds, and why."""
 
     column: str

@@ -19,9 +19,9 @@ _LOCK = ".lock"
 
 
 @contextmanager
-def scratch_folder() -> Iterator[Path]:
+def temporary_folder() -> Iterator[Path]:
     """A folder that goes when it is done with. Raises `NotWritable` where the system has no place for one."""
-    sweep_scratch_folders()
+    sweep_temporary_folders()
     try:
         folder, lock = _locked_folder()
     except OSError as fault:  # every place that the system keeps for such files was tried
@@ -33,7 +33,7 @@ def scratch_folder() -> Iterator[Path]:
         rmtree(folder, ignore_errors=True)
 
 
-def sweep_scratch_folders() -> None:
+def sweep_temporary_folders() -> None:
     """Remove the folders of programs that were killed: they hold data of clients."""
     with suppress(OSError):
         for folder in Path(gettempdir()).glob(f"{_PREFIX}*"):

@@ -24,13 +24,13 @@ class Closable(Protocol):
 T = TypeVar("T", bound=Closable | None)
 
 
-def aside(act: Callable[[], T], deadline: Deadline) -> T:
+def run_detached(act: Callable[[], T], deadline: Deadline) -> T:
     """What `act` gives or raises; raises `TimeoutError` when `deadline` is over, and `Cancelled`.
 
     The thread does not keep the program from ending.
     """
     future: Future[T] = Future()
-    Thread(target=_run, args=(act, future), name="hubspot-aside", daemon=True).start()
+    Thread(target=_run, args=(act, future), name="hubspot-detached", daemon=True).start()
     try:
         while left := deadline.left():
             if wait([future], min(left, _LOOK_SECONDS)).done:

@@ -16,11 +16,11 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.services import client_edits
 from desktop_app.services.backup_reading import opened_backup
 from desktop_app.services.backups import back_up_now
-from desktop_app.services.bringing_back import bring_back, client_named, clients_of_backup, undo_bring_back
+from desktop_app.services.client_restore import client_named, clients_of_backup, restore_client, undo_restore
 from desktop_app.services.importing import import_files, undo_import
 from desktop_app.services.joining import join_clients
 from desktop_app.services.typing.edits import AddedRow, ChangedRow, RemovedRow, Typist
-from desktop_app.services.typing.typing_in import type_in
+from desktop_app.services.typing.entry import type_in
 from desktop_app.services.workspaces import check
 from desktop_app.storage.backup_contents import held_contents
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED
@@ -112,7 +112,7 @@ def test_a_client_that_is_gone_comes_back_whole_and_goes_again(book: Path, backu
         with workspace.writing():
             workspace.write("DELETE FROM client_note")
         without = content(book)
-        made = bring_back(workspace, backup, "1", now=NOW)
+        made = restore_client(workspace, backup, "1", now=NOW)
         assert (made.name, made.left_out) == ("Alder", 0)
         assert of_client(workspace, "1") == wanted
         assert wanted["client"] == [("Alder", "alder.example", 120_000_000, "York")]
@@ -121,7 +121,7 @@ def test_a_client_that_is_gone_comes_back_whole_and_goes_again(book: Path, backu
         assert workspace.rows("SELECT count(*) FROM client") == [(1,)]
         # What the import brought cannot be taken back a second time, and another one cannot take it back either.
         assert workspace.rows("SELECT count(*) FROM client WHERE added_by = 1") == [(1,)]
-        undo_bring_back(workspace, made, now=NOW)
+        undo_restore(workspace, made, now=NOW)
         assert {name: rows for name, rows in content(book).items() if name != "client_snapshot"} == {
             name: rows for name, rows in without.items() if name != "client_snapshot"
         }
@@ -142,15 +142,15 @@ def test_what_was_typed_over_is_as_then_and_what_was_noted_since_stays(book: Pat
             workspace.write("UPDATE client_note SET text = 'changed' WHERE text = 'Second'")
         client_edits.set_tags(workspace, "1", ["silver"])
         changed = content(book)
-        made = bring_back(workspace, backup, "1", now=NOW + timedelta(minutes=1))
+        made = restore_client(workspace, backup, "1", now=NOW + timedelta(minutes=1))
         now = of_client(workspace, "1")
         assert workspace.rows("SELECT city, country FROM client WHERE client_id = '1'") == [("York", None)]
         assert now["notes"] == [("First",), ("Second",), ("Third",)]
         assert now["tags"] == [("gold",), ("north",)]
         assert len(now["contacts"]) == 1
-        undo_bring_back(workspace, made, now=NOW)
+        undo_restore(workspace, made, now=NOW)
         assert _without_logs(content(book)) == _without_logs(changed)
-        bring_back(workspace, backup, "1", now=NOW + timedelta(minutes=1))
+        restore_client(workspace, backup, "1", now=NOW + timedelta(minutes=1))
         # The register says so too: an import lifts typed values off and lays them over again.
         import_files(workspace, written(book.parent, {"clients": FILES["clients"].replace("Hull", "Ely")}), now=NOW)
         assert workspace.rows("SELECT city, country FROM client ORDER BY client_id") == [("York", None), ("Ely", None)]
@@ -163,7 +163,7 @@ def test_removals_and_what_was_given_back_count_as_no_typed_values(book: Path, b
         assert held_contents(workspace, None).typed == typed + 1
         type_in(workspace, [RemovedRow(kind="clients", client_id="1", row_id=1)], YOU)
         assert held_contents(workspace, None).typed <= typed + 1
-        bring_back(workspace, backup, "1", now=NOW + timedelta(minutes=1))
+        restore_client(workspace, backup, "1", now=NOW + timedelta(minutes=1))
         assert held_contents(workspace, None).typed == typed + 1
 
 
@@ -176,7 +176,7 @@ def test_an_import_after_a_client_was_brought_back_is_taken_back_as_ever(book: P
         import_files(
             workspace, written(book.parent, {"clients": FILES["clients"].replace("Alder", "Alder Ltd")}), now=NOW
         )
-        bring_back(workspace, backup, "1", now=NOW)
+        restore_client(workspace, backup, "1", now=NOW)
         assert workspace.rows("SELECT name FROM client") == [("Alder",), ("Birch",)]
         undo_import(workspace, 2, now=NOW)
         assert workspace.rows("SELECT name FROM client") == [("Alder",), ("Birch",)]
@@ -191,7 +191,7 @@ def test_a_row_of_an_import_that_is_another_one_by_now_belongs_to_none(
     other = tmp_path / "other.partner"
     with empty_workspace(other) as workspace:
         import_files(workspace, written(tmp_path, {"clients": "client_id,name\n9,Rowan\n"}), now=NOW)
-        bring_back(workspace, backup, "1", now=NOW)
+        restore_client(workspace, backup, "1", now=NOW)
         assert workspace.rows("SELECT name, added_by FROM client ORDER BY name") == [("Alder", None), ("Rowan", 1)]
         undo_import(workspace, 1, now=NOW)
         assert workspace.rows("SELECT name FROM client") == [("Alder",)]
@@ -203,7 +203,7 @@ def test_what_belongs_to_another_client_by_now_is_left_out_and_counted(book: Pat
         import_files(workspace, written(tmp_path, {"credit_events": events}), now=NOW)
         backup = back_up_now(book, BackupReason.HAND, NOW).file
         import_files(workspace, written(tmp_path, {"credit_events": events.replace("e1,1", "e1,2")}), now=NOW)
-        made = bring_back(workspace, backup, "1", now=NOW)
+        made = restore_client(workspace, backup, "1", now=NOW)
         assert made.left_out == 1
         assert workspace.rows("SELECT client FROM credit_event WHERE event_id = 'e1'") == [(2,)]
         assert check(workspace) == []
@@ -212,12 +212,12 @@ def test_what_belongs_to_another_client_by_now_is_left_out_and_counted(book: Pat
 def test_who_is_not_in_the_backup_or_was_joined_since_is_refused(book: Path, backup: Path) -> None:
     with open_workspace(book, write=True) as workspace:
         with pytest.raises(WrongUse, match="not in the backup"):
-            bring_back(workspace, backup, "7", now=NOW)
+            restore_client(workspace, backup, "7", now=NOW)
         join_clients(workspace, "2", ["1"], now=NOW)
         before = content(book)
         for client_id in ("1", "2"):
             with pytest.raises(WrongUse, match="joined"):
-                bring_back(workspace, backup, client_id, now=NOW)
+                restore_client(workspace, backup, client_id, now=NOW)
         assert content(book) == before
     clients = clients_of_backup(backup)
     assert [client_named(clients, wanted) for wanted in ("1", "Alder", "Birch")] == ["1", "1", "2"]
@@ -244,12 +244,12 @@ def test_whatever_was_done_in_between_a_client_is_as_then_and_undone_as_before(
         for number, step in enumerate(since):
             _do(workspace, folder, step, 100 + number)
         before, now = of_client(workspace, "1"), content(path)
-        made = bring_back(workspace, backup, "1", now=NOW + timedelta(hours=1))
+        made = restore_client(workspace, backup, "1", now=NOW + timedelta(hours=1))
         back = of_client(workspace, "1")
         stored = sorted({*then["notes"], *before["notes"]})
         assert back == then | {"notes": stored}
         assert check(workspace) == []
-        undo_bring_back(workspace, made, now=NOW + timedelta(hours=1))
+        undo_restore(workspace, made, now=NOW + timedelta(hours=1))
         assert _without_logs(content(path)) == _without_logs(now)
 
 
