@@ -164,13 +164,15 @@ def wait(done):
     while not done():
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 settings = SettingsStore(Path(sys.argv[2], "window.ini"))
-session = Session(Jobs(), settings, clock=lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
+jobs = Jobs()
+session = Session(jobs, settings, clock=lambda: datetime(2026, 11, 23, 9, tzinfo=UTC))
 session.open(Path(sys.argv[1]))
 screens = TabStack(session)
 screens.build()
 screens.resize(1_408, 780)
 screens.show()
 wait(lambda: session.path is not None and screens.clients.table.clients.rowCount())
+wait(lambda: not screens.clients._reading.is_under_way and not jobs.is_working)  # cards and totals are there, too
 assert not {"pyqtgraph", "numpy"} & sys.modules.keys()
 if near := int(sys.argv[3]):
     screens.prepare(TIER)
@@ -186,7 +188,7 @@ session.close()
 
 
 def first_opening(book_: Path, environment: dict[str, str], near: int) -> float:
-    """Milliseconds from the tab chosen to its chart painted, in a process that lists clients and had no plot yet.
+    """Milliseconds from the tab chosen to its chart painted, in a process that is quiet and had no plot yet.
 
     The pointer comes to the tab `near` milliseconds before, or not at all with 0.
     """

@@ -201,22 +201,22 @@ class DayBooks:
     def _read_selling(self, day: date) -> Selling:
         if not tier_queries.has_events(self.workspace, day):
             return Selling({}, unknown=True)
-        periods = {key: (until, until) for key, until in self._selling_until(day).items()}
+        periods = self._periods_of_sales(day)
         for client, parts in self._sold_without_rate(day).items():
             sure = max((part.expires_on for part in parts if part.is_surely_left), default=date.min)
             periods[client] = sure, max((part.expires_on for part in parts), default=date.min)
         return Selling(periods)
 
-    def _selling_until(self, day: date) -> dict[int, date]:
+    def _periods_of_sales(self, day: date) -> dict[int, tuple[date, date]]:
         """As of `selling`, for what has a rate; from the spans, where nothing but expiries is known to come.
 
         On a past day only those who sell count, not until when: then more clients are alike.
         """
         if day < self.known_on:
-            return dict.fromkeys(tier_sales.keys_selling(self.workspace, day), date.max)
-        if tier_queries.is_all_known(self.workspace, day):
-            return tier_sales.spans_until(self.workspace, day)
-        return tier_sales.selling_until(self.workspace, day)
+            return dict.fromkeys(tier_sales.keys_selling(self.workspace, day), (date.max, date.max))
+        is_known = tier_queries.is_all_known(self.workspace, day)
+        selling_until = tier_sales.spans_until if is_known else tier_sales.selling_until
+        return {key: (until, until) for key, until in selling_until(self.workspace, day).items()}
 
     def each_client(self, day: date, wanted: Iterable[str] | None = None) -> list[ManagedClient]:
         """Each client at the end of `day`, or those wanted by id; none before the data."""

@@ -2,11 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
 from peewee import JOIN, BaseQuery, Case, fn
@@ -68,6 +67,23 @@ class ManagedClient:
     like: AlikeClients
 
 
+_Row = tuple[Any, ...]
+_Like = tuple[Any, ...]  # managed, paying, apps, and country, market and multiplier where these matter
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedRows:
+    """Clients by what makes them alike apart from sales.
+
+    `lasting` are those that contribute on every day, whatever is left of their sales: how many, and their MRR in stored
+    units added up. `others` are rows with what makes them alike; `single` rows stay by themselves.
+    """
+
+    lasting: Mapping[_Like, tuple[int, int]]
+    others: Sequence[tuple[_Row, _Like]]
+    single: Sequence[_Row]
+
+
 class ClientRows:
     """Clients as they were read once, for as many days as only ended services and sales distinguish.
 
@@ -79,15 +95,32 @@ class ClientRows:
     def __init__(self, rows: Rows, subscribed: Mapping[str, list[tuple[Decimal, str]]]) -> None:
         self.rows = rows
         self.subscribed = subscribed
+        self._grouped: tuple[tuple[object, ...], GroupedRows] | None = None
 
-    @cached_property
-    def grouped(self) -> list[tuple[Any, tuple[Any, ...], bool]]:
-        """Each row with what makes clients alike apart from sales, and whether it stays by itself in any currency."""
-        return [
-            (row, (row[3], None if row[4] is None else row[4] > 0, *row[7:11]),
-             row[6] > 1 or row[11] is not None or bool(row[12]))
-            for row in self.rows
-        ]  # fmt: skip
+    def grouped(self, currency: str, left_out: Collection[str], *, by_place: bool) -> GroupedRows:
+        """The rows by what makes them alike, for as many days as have the same `left_out`, which are not `lasting`.
+
+        Those that pay in another currency than `currency` are single, as are those with several partners.
+        """
+        asked = currency, left_out, by_place
+        if self._grouped is None or self._grouped[0] != asked:
+            self._grouped = asked, self._group(currency, left_out, 11 if by_place else 8)
+        return self._grouped[1]
+
+    def _group(self, currency: str, left_out: Collection[str], end: int) -> GroupedRows:
+        lasting: dict[_Like, tuple[int, int]] = {}
+        others, single = [], []
+        for row in self.rows:
+            units = row[4]
+            like = row[3], None if units is None else units > 0, *row[7:end]
+            if row[6] > 1 or row[11] is not None or row[12] or (row[5] != currency and units):
+                single.append(row)
+            elif like[0] and like[1] and row[1] not in left_out:
+                count, together = lasting.get(like, (0, 0))
+                lasting[like] = count + 1, together + units
+            else:
+                others.append((row, like))
+        return GroupedRows(lasting, others, single)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,25 +291,17 @@ def alike(
     What clients pay that are serviced alone and pay in `currency`, the rule set's own, is added up; others stay by
     themselves, since each share is converted or divided once.
     """
-    groups_alike: list[AlikeClients] = []
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    for row, group, is_apart in clients.read.grouped:
+    ended = clients.ended
+    grouped = clients.read.grouped(currency, frozenset((*ended, *without)), by_place=by_place)
+    groups_alike = [_like(1, row, selling, clients) for row in grouped.single if row[1] not in without]
+    groups = {(like, _NO_SALES): sums for like, sums in grouped.lasting.items()}
+    for row, like in grouped.others:
         client_id, units = row[1], row[4]
         if client_id in without:
             continue
-        if is_apart or (row[5] != currency and units):
-            groups_alike.append(_like(1, row, selling, clients))
-            continue
-        like = group if by_place else group[:3]
-        if client_id in clients.ended:
-            like = 0, *like[1:]
-        key = like, _NO_SALES if like[0] and like[1] else selling.of(row[0], row[13])
-        if key in groups:
-            together = groups[key]
-            together[0] += 1
-            together[1] += units or 0
-        else:
-            groups[key] = [1, units or 0]
+        key = (0, *like[1:]) if client_id in ended else like, selling.of(row[0], row[13])
+        count, together = groups.get(key, (0, 0))
+        groups[key] = count + 1, together + (units or 0)
     for ((managed, paying, *others), (until, may_until)), (count, units) in groups.items():
         mrr = None if paying is None else ((from_stored(units), currency),)
         apps, country, market, multiplier = others if by_place else (*others, None, None, None)

@@ -89,7 +89,8 @@ def first_month(workspace: Workspace) -> Month | None:
 
 def first_event_month(workspace: Workspace) -> Month | None:
     """The month of the first event."""
-    return _month(rows_of(workspace, StoredEvent.select(fn.min(StoredEvent.date)))[0][0])
+    of_client = StoredEvent.select(fn.min(StoredEvent.date)).where(StoredEvent.client == StoredClient.id)
+    return _month(rows_of(workspace, StoredClient.select(fn.min(of_client)))[0][0])
 
 
 def _month(day: str | None) -> Month | None:
@@ -98,7 +99,8 @@ def _month(day: str | None) -> Month | None:
 
 def events_after(workspace: Workspace, day: date) -> int:
     """How many events are dated after `day`: they are booked, and have not begun."""
-    return int(rows_of(workspace, StoredEvent.select(fn.count()).where(StoredEvent.date > day))[0][0])
+    of_client = StoredEvent.select(fn.count()).where(StoredEvent.client == StoredClient.id, StoredEvent.date > day)
+    return int(rows_of(workspace, StoredClient.select(fn.total(of_client)))[0][0])
 
 
 def totals_until(workspace: Workspace, as_of: date) -> Totals:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from peewee import SQL, BaseQuery, Case, Select, Value, fn
+from peewee import SQL, BaseQuery, Case, Field, Select, Value, fn
 
 from desktop_app.domain.line_sales import LineSale
 from desktop_app.storage.credit.events import ORIGINS
@@ -88,22 +88,28 @@ def _selling_until() -> BaseQuery:
 
 def keys_selling(workspace: Workspace, on: date) -> list[int]:
     """The keys of the clients that have credit at the end of `on`."""
-    return [key for key, _ in _spans(workspace, on)]
+    return [key for (key,) in _keys_on().rows(workspace, on=on)]
+
+
+@prepared
+def _keys_on() -> BaseQuery:
+    return _spans(StoredCreditSpan.client)
 
 
 def spans_until(workspace: Workspace, on: date) -> dict[int, date]:
     """As `selling_until`, out of what is kept: only where nothing but expiries comes after `on`."""
-    return {key: date.fromisoformat(until) for key, until in _spans(workspace, on)}
-
-
-def _spans(workspace: Workspace, on: date) -> Rows:
-    return _spans_on().rows(workspace, on=on)
+    return {key: date.fromisoformat(until) for key, until in _spans_on().rows(workspace, on=on)}
 
 
 @prepared
 def _spans_on() -> BaseQuery:
+    return _spans(StoredCreditSpan.client, StoredCreditSpan.until)
+
+
+def _spans(*columns: Field) -> BaseQuery:
+    """The spans of credit that the end of `on` lies within."""
     span, on = StoredCreditSpan, Parameter("on")
-    return span.select(span.client, span.until).where(span.since <= on, span.until > on)
+    return span.select(*columns).where(span.since <= on, span.until > on)
 
 
 def selling_until(workspace: Workspace, on: date) -> dict[int, date]:

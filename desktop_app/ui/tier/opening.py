@@ -39,10 +39,15 @@ class TierOpening(QObject):
         self._is_awaited = session.path is not None
 
     def start(self) -> None:
-        """Load the libraries, and ask for the report of an open workspace."""
-        self._session.outside(lambda _job: load_parts(), lambda _none: self._build(), topic="charts")
-        if not self._is_awaited:
-            return
+        """Ask for the report of an open workspace, and build the tab: at once where the libraries are loaded."""
+        if self._is_awaited:
+            self._ask()
+        if libraries.are_loaded():
+            self._build()
+        else:
+            self._session.outside(lambda _job: load_parts(), lambda _none: self._build(), topic="charts")
+
+    def _ask(self) -> None:
         state: Mapping[str, object] = self._left if isinstance(self._left, dict) else {}
         today, months, view = self._session.today(), left_range(state), left_view(state)
         self._session.announcer.changed.connect(self._note_change)

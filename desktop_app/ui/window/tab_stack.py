@@ -132,24 +132,18 @@ class TabStack(QStackedWidget):
             self._session.outside(lambda _job: load_parts(), lambda _none: None, topic="charts")
 
     def _open_tier(self) -> None:
-        """Build the Tier tab: once what its chart is drawn with is loaded, which takes longer than all the rest."""
-        from desktop_app.ui.charts import libraries
-
-        left = self._session.settings.get("tier")
+        """Build the Tier tab, behind its outline while what its chart is drawn with is loaded: that takes longest."""
         if self._tier_opening is not None:
             return
-        if libraries.are_loaded():
-            from desktop_app.ui.tier.tab import TierTab
-
-            tab = TierTab(self._session)
-            tab.restore(left)
-            self._put_tier(tab)
-            return
+        from desktop_app.ui.charts import libraries
         from desktop_app.ui.tier.opening import TierOpening
-        from desktop_app.ui.tier.report_outline import ReportOutline
-        from desktop_app.ui.tier.saved_state import left_view
 
-        self._put(TIER, ReportOutline(left_view(left if isinstance(left, dict) else {})))
+        left = self._session.settings.get("tier")
+        if not libraries.are_loaded():
+            from desktop_app.ui.tier.report_outline import ReportOutline
+            from desktop_app.ui.tier.saved_state import left_view
+
+            self._put(TIER, ReportOutline(left_view(left if isinstance(left, dict) else {})))
         self._tier_opening = TierOpening(self._session, left, self)
         self._tier_opening.opened.connect(self._put_tier)
         self._tier_opening.start()

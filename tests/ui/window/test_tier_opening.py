@@ -100,3 +100,14 @@ def test_the_tab_is_built_while_the_report_is_made_and_asks_again_where_it_fails
     made.set()
     shown(qtbot, window)
     assert first.reports == 1
+
+
+def test_where_the_libraries_are_loaded_the_report_is_made_while_the_tab_is_built(
+    qtbot: QtBot, window: MainWindow, first: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libraries, "are_loaded", lambda: True)
+    monkeypatch.setattr(tab, "query_report", lambda *_wanted: pytest.fail("the tab asks once it is built"))
+    window.tabs.setCurrentIndex(TIER)
+    assert window.screens.tier is not None, "built at once"
+    shown(qtbot, window)
+    assert first.reports == 1
