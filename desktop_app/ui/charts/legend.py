@@ -26,6 +26,11 @@ class Legend(QWidget):
         self.updateGeometry()
         self.update()
 
+    def line_width(self) -> int:
+        """The pixels that all of it takes in one row."""
+        metrics, names = QFontMetrics(self._font()), [name for name, _ in self._entries()]
+        return sum(_SQUARE + 6 + metrics.horizontalAdvance(name) + _GAP for name in names)
+
     def _entries(self) -> list[tuple[str, str]]:
         has_other = any(month.other is not None for month in self._data.months)
         lines = ((self._data.total_name, "text"), (self._data.other_name if has_other else "", "accent"))

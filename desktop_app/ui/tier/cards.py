@@ -14,7 +14,7 @@ from desktop_app.ui.shared.paint import broken_at_dots
 from desktop_app.ui.style.tokens import theme
 from desktop_app.ui.tier.paint import LEFT, RIGHT, elided, filled, font, pill, text_width
 
-CARD_HEIGHT = 112
+CARD_HEIGHT = 106
 _PAD = 15
 _TOP = 11
 _DETAIL = 53
@@ -224,7 +224,8 @@ class ReportCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = QRectF(0, 0, width - 2 * _PAD, 1_000)
         detail = QFontMetricsF(font(self.font(), step=-1)).boundingRect(room, _WRAPPED, self._broken(room.width()))
-        return max(CARD_HEIGHT, round(_TOP + self._above_detail(room.width()) + detail.height() + _TOP))
+        below = detail.height() if self.face.detail else 0  # Qt gives a line to no text, too
+        return max(CARD_HEIGHT, round(_TOP + self._above_detail(room.width()) + below + _TOP))
 
 
 def _paint_track(painter: QPainter, bar: QRectF, track: ProgressTrack) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.months import Month
@@ -17,6 +17,8 @@ from desktop_app.ui.style.icons import beside_text, icon
 from desktop_app.ui.tier.saved_state import FIRST_RANGE, RANGES
 
 _NARROW = 680
+_MARGIN, _GAP, _BEFORE_LEGEND = 14, 8, 24
+_ANY_WIDTH = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class ChartCard(QFrame):
@@ -55,6 +57,7 @@ class ChartCard(QFrame):
         """Draw `data`, in the chart and in the table."""
         self.title.setText(data.title)
         self.legend.show_data(data)
+        self._place_legend()
         self.chart.show_data(data)
         self.table.rows.show_data(data)
         self.table.mark(self.chart.selected)
@@ -79,25 +82,36 @@ class ChartCard(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(_GAP)
         for button in (self.range_button, self.projection, self.more):
-            buttons.addWidget(button)
-        buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            self._buttons.addWidget(button)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(8)
+        self._head.setSpacing(_GAP)
         self._head.addWidget(self.title, 1)
-        self._head.addLayout(buttons)
+        self._head.addLayout(self._buttons)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 8)
-        layout.setSpacing(6)
-        layout.addLayout(self._head)
-        layout.addWidget(self.legend)
-        layout.addWidget(self._stack, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
+        self._layout.setSpacing(6)
+        self._layout.addLayout(self._head)
+        self._layout.addWidget(self.legend)
+        self._layout.addWidget(self._stack, 1)
         self.setTabOrder(self.more, self.chart)
+
+    def _place_legend(self) -> None:
+        """Beside the title where both have room, which leaves more height to the chart; else below it."""
+        title = QFontMetrics(self.title.font()).horizontalAdvance(self.title.text()) + _BEFORE_LEGEND
+        room = self.width() - 2 * _MARGIN - title - self._buttons.sizeHint().width() - 2 * _GAP
+        is_beside = self.legend.line_width() <= room
+        self.title.setMaximumWidth(title if is_beside else _ANY_WIDTH)
+        if is_beside and self._head.indexOf(self.legend) < 0:
+            self._head.insertWidget(1, self.legend, 1)
+        elif not is_beside and self._layout.indexOf(self.legend) < 0:
+            self._layout.insertWidget(1, self.legend)
 
     def _wire(self) -> None:
         self.chart.month_selected.connect(self._chosen_in_chart)
@@ -153,3 +167,4 @@ class ChartCard(QFrame):
         super().resizeEvent(event)
         above = event.size().width() < _NARROW
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
+        self._place_legend()

@@ -344,3 +344,18 @@ def test_the_report_is_scrolled_only_where_its_parts_have_no_room(tab: TierTab, 
     tab.resize(1024, 520)
     qtbot.waitUntil(lambda: scrolled.maximum() > 0)
     assert chart.height() >= chart.sizeHint().height(), "once it is scrolled, there is room for all"
+
+
+def test_the_legend_is_beside_the_title_where_both_have_room(qtbot: QtBot, tab: TierTab) -> None:
+    card = tab.chart_card
+
+    def is_beside() -> bool:
+        return card.legend.geometry().top() < card.title.geometry().bottom()
+
+    tab.resize(1_400, 800)
+    qtbot.waitUntil(is_beside)
+    assert card.title.width() >= card.title.fontMetrics().horizontalAdvance(card.title.text())
+    assert card.legend.width() >= card.legend.line_width()
+    tab.resize(700, 800)
+    qtbot.waitUntil(lambda: not is_beside())
+    assert card.legend.geometry().left() == card.title.geometry().left()
