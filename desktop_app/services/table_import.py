@@ -11,13 +11,14 @@ from desktop_app.services.client_lines import ShownLines
 from desktop_app.services.client_rows import ClientRows
 from desktop_app.services.column_uses import choice_at, column_at, uses_at
 from desktop_app.services.import_results import ColumnUse, FileResult
+from desktop_app.services.property_columns import is_of_properties, property_columns
 from desktop_app.services.reject_spool import RejectSpool
 from desktop_app.services.word_findings import findings_of_words
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
 from desktop_app.sources.day_order import ambiguous_order, first_open_date, runs_from_newest
 from desktop_app.sources.kinds import CLIENTS, PARTNER, Kind
-from desktop_app.sources.layout import PROBLEM, OtherColumns, Part, line_columns
+from desktop_app.sources.layout import PROBLEM, Part, line_columns
 from desktop_app.sources.own_cells import OwnPart, new_columns, own_layout
 from desktop_app.sources.parsing import Batch, Notes, Problem, Rejected, parse, value_names
 from desktop_app.sources.partner_facts import read_facts
@@ -25,7 +26,8 @@ from desktop_app.sources.tables import reading_of
 from desktop_app.sources.xlsx_file import SHEET, NotRead
 from desktop_app.storage.importing import runs
 from desktop_app.storage.importing.importer import Importer
-from desktop_app.storage.importing.property_import import ClientProperties, PropertyImporter
+from desktop_app.storage.importing.property_import import PropertyImporter
+from desktop_app.storage.importing.property_rows import property_rows
 from desktop_app.storage.importing.references import ClientNames, client_names
 from desktop_app.storage.importing.replaced_subscriptions import Beside
 from desktop_app.storage.own_columns import own_columns, put_columns
@@ -138,7 +140,7 @@ class TableImport:
                 self.as_of, newest_first, references, self.removed.get(part.kind.name, ()),
             )
             for part in self._parts
-            if not _is_of_properties(part)
+            if not is_of_properties(part)
         ]  # fmt: skip
         properties = PropertyImporter(self.workspace, self.import_id, references) if references else None
         for batch in self._batches(currency):
@@ -150,7 +152,7 @@ class TableImport:
             self.touched |= importer.touched
             self.met.setdefault(importer.kind, set()).update(importer.met)
             self._beside += importer.beside
-        if properties is not None and _is_of_properties(self._parts[-1]):
+        if properties is not None and is_of_properties(self._parts[-1]):
             self._name_own_changes(properties)
             self._count(properties)
         self._describe(newest_first=newest_first)
@@ -191,10 +193,10 @@ class TableImport:
         self._show_lines(rejected)
         if references is not None and properties is not None:
             ids = dict(zip(rejected.rows.lines, self._ids_of(rejected), strict=True))
-            references.add(self.workspace, {ids_by_line[line]: client_id for line, client_id in ids.items()})
+            references.add_names({ids_by_line[line]: client_id for line, client_id in ids.items()})
             parts = batch.parts if len(ids) == len(ids_by_line) else [_on_lines(part, ids) for part in batch.parts]
             self._take_parts(others, parts)
-            self._take_properties(properties, parts[len(others) :], ids_by_line)
+            self._take_properties(properties, parts[len(others) :], {line: ids_by_line[line] for line in ids})
 
     def _show_lines(self, batch: Batch) -> None:
         if self._clients is not None:
@@ -236,32 +238,16 @@ class TableImport:
     def _take_properties(
         self, importer: PropertyImporter, parts: Sequence[Batch], clients: Mapping[int, object]
     ) -> None:
-        """Take what stands under headings without a place of their own, people's own columns among them."""
-        values: dict[int, dict[str, str]] = {}
-        for source, part in zip(filter(_is_of_properties, self._parts), parts, strict=True):
-            for line, named in self._named_values(source, part):
-                if line in values:
-                    values[line].update(named)
-                elif named:
-                    values[line] = named
-        if not values:
+        """Take what stands under headings without a place of their own; `clients` are the ids by their lines."""
+        sources = zip(filter(is_of_properties, self._parts), parts, strict=True)
+        columns = property_columns(sources, list(clients), runs.partner_currency(self.workspace))
+        rows = property_rows(list(clients), list(clients.values()), columns)
+        if not rows:
             return
-        rows = [ClientProperties(line, str(clients[line]), named) for line, named in values.items()]
         result = self._result_of(importer.kind)
-        result.read += sum(len(row.values) for row in rows)
+        result.read += sum(len(row.names) for row in rows)
         refused = [(rows[at].line, Problem(why.column, why.value, why.problem)) for at, why in importer.take(rows)]
         self._reject(result, [Rejected(line, (problem,)) for line, problem in refused])
-
-    def _named_values(self, source: Part, part: Batch) -> Iterator[tuple[int, dict[str, str]]]:
-        """The texts that a part holds, by their headings, with the line of each row."""
-        lines = part.rows.lines
-        if isinstance(source, OwnPart):
-            texts = source.stored(part.values, runs.partner_currency(self.workspace))
-            yield from ((line, {str(name): str(text)}) for line, name, text in zip(lines, *texts, strict=True) if text)
-            return
-        columns = {heading: cells for heading, cells in zip(source.names, part.values, strict=True) if any(cells)}
-        for line, row in zip(lines, zip(*columns.values(), strict=True), strict=bool(columns)):
-            yield line, {heading: str(cell) for heading, cell in zip(columns, row, strict=True) if cell is not None}
 
     def _name_own_changes(self, importer: PropertyImporter) -> None:
         """Name what changes in own columns by these, and not by the headings that their values are kept under."""
@@ -376,11 +362,6 @@ class TableImport:
 def _on_lines(part: Batch, lines: Collection[int]) -> Batch:
     """The rows of a part that stand on some lines of their table."""
     return part.only([at for at, line in enumerate(part.rows.lines) if line in lines])
-
-
-def _is_of_properties(part: Part) -> bool:
-    """Whether the values of a part are kept by their headings."""
-    return isinstance(part, (OtherColumns, OwnPart))
 
 
 def _with_values(batch: Batch) -> Batch:

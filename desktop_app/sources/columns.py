@@ -39,7 +39,7 @@ _REMEMBERED = 4_096
 _PLAIN_NUMBERS = re.compile(r"(?:[0-9]{1,10}+(?:\.(?:[0-9]{4,8}|[0-9]{1,2}))?+\n)*+")
 _ISO_DAYS = re.compile(r"(?:(?:19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}\n)*+")
 _ADDRESSES = re.compile(rf"(?:{ADDRESS}\n)*+")
-_NOT_PLAIN_HOSTS = re.compile(r"[/?#@:';,| ]|www\.|\.\n")
+_NOT_IN_PLAIN_HOSTS = (*"/?#@:';,| ", "www.", ".\n")
 _NOTED = frozenset({BlankWord, UnknownWord, Priced, SheetDay})
 
 
@@ -105,6 +105,13 @@ class ColumnReader:
         return _noted(read, problems)
 
     def _read_at_once(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
+        different = set(cells)
+        if len(different) > len(cells) // 2:
+            return self._read_filled(cells)
+        values = self._read_filled(tuple(different))
+        return None if values is None else list(map(dict(zip(different, values, strict=True)).__getitem__, cells))
+
+    def _read_filled(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
         types = set(map(type, cells))
         if str not in types or (len(types) == 1 and all(cells)):
             return self._at_once(cells, types)
@@ -185,8 +192,10 @@ def _ids(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | 
 
 def _domains(cells: Sequence[str], column: Column, reading: Reading) -> list[str] | None:
     texts = _names(cells, column, reading)
-    lines = "\n".join((*(texts or "/"), "")).lower()
-    if texts is None or _NOT_PLAIN_HOSTS.search(lines) or any_blank_word(texts, in_text=False):
+    if texts is None:
+        return None
+    lines = "\n".join((*texts, "")).lower()
+    if any(sign in lines for sign in _NOT_IN_PLAIN_HOSTS) or any_blank_word(texts, in_text=False):
         return None
     return list(map(str.lower, texts))
 

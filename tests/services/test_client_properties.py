@@ -79,6 +79,15 @@ def test_what_an_import_says_first_of_a_client_that_is_there_goes_with_that_impo
     )
 
 
+def test_rows_of_one_client_complete_each_other_and_the_first_one_counts(workspace: Workspace) -> None:
+    clients = "client_id,name,colour,size,shape\n"
+    _, counts = take(workspace, f"{clients}1,Alder,red,,\n2,Birch,,,\n1,Alder,,L,\n1,Alder,blue,S,flat\n")
+    assert counts == (5, 3, 0, 2)  # blue and S come too late, and differ
+    assert properties(workspace) == {"1": {"colour": "red", "size": "L", "shape": "flat"}}
+    _, counts = take(workspace, f"{clients}1,Alder,red,L,flat\n1,Alder,,,round\n")
+    assert counts == (4, 0, 0, 4)
+
+
 def test_records_that_are_joined_share_what_each_says_and_are_parted_as_they_were(workspace: Workspace) -> None:
     take(workspace, _FEBRUARY)
     before = properties(workspace)

@@ -199,11 +199,11 @@ class Importer:
     def _store(self, rows: Iterable[_Taken], stored: Mapping[Key, tuple[int, Row]]) -> None:
         """Sort `rows` into those that are new, changed, and the same as they are `stored`, and write the first two."""
         if not stored and not self.removed and self.kind != "credit_events":
-            self._insert(new := [row for *_, row in rows])
-            self.counts.added += len(new)
+            self._insert([row for *_, row in rows])
             return
         added: list[Row] = []
         updated: list[tuple[int, Row, dict[str, Value]]] = []
+        same: list[tuple[int, Row]] = []
         for line, whose, key, row in rows:
             number, old = stored.get(key, (0, None)) if key else self._known_event(row)
             if number in self.removed:
@@ -213,12 +213,12 @@ class Importer:
             elif row != old and (merged := self._merged(row, old)) != old:
                 updated.append((number, merged, self._note_change(line, whose, old, merged)))
             else:
-                self.counts.unchanged += 1
-                self.listed.append(number)
+                same.append((number, old))
         self._insert(added)
         self._update(updated)
-        self.counts.added += len(added)
-        self.counts.updated += len(updated)
+        self._know(same)
+        self.listed += [number for number, _ in same]
+        self.counts.unchanged += len(same)
 
     def _find(self, keys: Sequence[Key], table: Columns) -> dict[Key, tuple[int, Row]]:
         """The stored rows among which these may be, by their keys."""
@@ -258,14 +258,28 @@ class Importer:
 
     def _insert(self, rows: Sequence[Row]) -> None:
         names = (*self._names, "entry") if self.kind == "credit_events" else self._names
-        self._stored.insert(names, rows)
+        numbers = self._stored.insert(names, rows)
+        self.counts.added += len(rows)
         self._touch(rows)
+        self._know(zip(numbers, rows, strict=True))
 
     def _update(self, rows: Sequence[tuple[int, Row, dict[str, Value]]]) -> None:
         self._stored.update(rows)
+        self.counts.updated += len(rows)
         self._touch([row for _, row, _ in rows])
+        self._know((number, row) for number, row, _ in rows)
         if self.kind == "credit_events":
             self.touched.update(int(before["client"] or 0) for _, _, before in rows if "client" in before)
+
+    def _know(self, rows: Iterable[tuple[int, Row]]) -> None:
+        """Let rows of other kinds name clients that are stored now, by their numbers."""
+        if self.kind != "clients" or self.references is None:
+            return
+        own, currency, assumed = (self._at[name] for name in ("client_id", "currency", "currency_assumed"))
+        self.references.add(
+            (str(row[own]), number, str(row[currency]) if row[currency] and not row[assumed] else None)
+            for number, row in rows
+        )
 
     def _merged(self, row: Row, old: Row) -> Row:
         """The row as it is to be stored: a blank cell leaves what is known, and so does a key written otherwise."""

@@ -4,11 +4,11 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from peewee import BaseQuery
 
 from desktop_app.storage.importing.importer import MOST_CHANGES, Change, Counts
+from desktop_app.storage.importing.property_rows import ClientProperties
 from desktop_app.storage.importing.references import ClientNames
 from desktop_app.storage.importing.rejected_row import RejectedRow
 from desktop_app.storage.importing.stored_rows import StoredRows
@@ -17,14 +17,6 @@ from desktop_app.storage.queries import Parameter, in_list, prepared
 from desktop_app.storage.workspace import Value, Workspace
 
 _NAMES = ("client", "properties")
-
-
-class ClientProperties(NamedTuple):
-    """What a row of a file says of a client in its further columns: on which line, of which client, and by name."""
-
-    line: int
-    client: str
-    values: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -59,15 +51,15 @@ class PropertyImporter:
         """
         numbers, _, refused = self.references.find_all([row.client for row in rows], optional=False)
         stored = self._known(numbers)
-        added: dict[int, Mapping[str, str]] = {}
+        added: dict[int, ClientProperties] = {}
         for number, row in zip(numbers, rows, strict=True):
             if isinstance(number, int):
-                new = self._unseen(number, row.values)
+                new = self._unseen(number, row)
                 if number in stored:
-                    self._compare(row, stored[number], new)
+                    self._compare(stored[number], new)
                 else:
-                    added[number] = {**added[number], **new} if number in added else new
-                    self.counts.added += len(new)
+                    added[number] = added[number].with_more(new) if number in added else new
+                    self.counts.added += len(new.names)
         self._insert(added)
         self._update(stored)
         return list(refused.items())
@@ -78,28 +70,28 @@ class PropertyImporter:
         rows = self._stored.those_with("client", list(wanted)) if wanted else []
         return {client: _Properties(number, text) for client, text, number in rows}
 
-    def _compare(self, row: ClientProperties, stored: "_Properties", new: Mapping[str, str]) -> None:
+    def _compare(self, stored: "_Properties", new: ClientProperties) -> None:
         """Take the properties that the file has not said before into what is stored."""
-        if stored.text == json.dumps(new):  # as in most rows of a file that comes again
-            self.counts.unchanged += len(new)
+        if stored.text == new.text:  # as in most rows of a file that comes again
+            self.counts.unchanged += len(new.names)
             self.listed.append(stored.number)
             return
-        changed = self._changed(row, stored.values, new)
+        values = new.values
+        changed = self._changed(new, stored.values, values)
         if not changed:
             self.listed.append(stored.number)
         stored.before.update(changed)
-        stored.values.update(new)
+        stored.values.update(values)
 
-    def _unseen(self, client: int, values: Mapping[str, str]) -> Mapping[str, str]:
-        """Those of `values` that the file has not said before."""
+    def _unseen(self, client: int, row: ClientProperties) -> ClientProperties:
+        """Those properties of a row that the file has not said before."""
         before = self._seen.get(client)
         if before is None:
-            names = tuple(values)
-            self._seen[client] = self._same.setdefault(names, names)
-            return values
-        new = {name: value for name, value in values.items() if name not in before}
-        self._seen[client] = (*before, *new)
-        self.counts.unchanged += len(values) - len(new)
+            self._seen[client] = self._same.setdefault(row.names, row.names)
+            return row
+        new = row.without(before)
+        self._seen[client] = (*before, *new.names)
+        self.counts.unchanged += len(row.names) - len(new.names)
         return new
 
     def _changed(self, row: ClientProperties, before: Mapping[str, str], new: Mapping[str, str]) -> dict[str, Value]:
@@ -114,16 +106,17 @@ class PropertyImporter:
         self.counts.unchanged += len(new) - len(changed)
         return changed
 
-    def _insert(self, added: Mapping[int, Mapping[str, str]]) -> None:
+    def _insert(self, added: Mapping[int, ClientProperties]) -> None:
         """Add rows. They go with the import where their clients do, and are noted as changes of older ones."""
+        if not added:
+            return
         own = self._of_import(added) if self._has_older else set(added)
-        rows = [(number, json.dumps(values)) for number, values in added.items() if values]
-        self._stored.insert(_NAMES, [row for row in rows if row[0] in own])
-        older = [row for row in rows if row[0] not in own]
+        self._stored.insert(_NAMES, [(number, row.text) for number, row in added.items() if number in own])
+        older = [(number, row.text) for number, row in added.items() if number not in own]
         self._stored.insert(_NAMES, older, of_older=True)
         if older:
             numbers = {client: number for client, _, number in self._stored.those_with("client", [c for c, _ in older])}
-            self._stored.note([(numbers[client], dict.fromkeys(added[client])) for client, _ in older])
+            self._stored.note([(numbers[client], dict.fromkeys(added[client].names)) for client, _ in older])
 
     def _of_import(self, clients: Collection[int]) -> set[int]:
         """Those of `clients` that this import has added."""

@@ -1,18 +1,17 @@
 """Which client a row of another table belongs to: by an id, by the domain or by the name."""
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from peewee import BaseQuery, Case, Node, fn
+from peewee import Case, Node, fn
 
 from desktop_app.domain.client_identity import domain_key, id_key, listed_ids, name_key
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.storage.importing.rejected_row import RejectedRow
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.joins import StoredJoin
-from desktop_app.storage.queries import in_list, prepared, rows_of
+from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Value, Workspace
 
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "No client has this id, domain or name")
@@ -68,11 +67,14 @@ class ClientNames:
         clients = list(map(_Named._make, rows_of(self._workspace, client.select(*columns))))
         return list(_levels(clients, list(_joined(self._workspace, clients))))
 
-    def add(self, workspace: Workspace, named: Mapping[object, object]) -> None:
-        """Know clients that an import has just stored: their ids by the names that stand for them."""
-        stored = _stored().rows(workspace, wanted=json.dumps(list(named.values())))
-        clients = {client_id: (number, currency or None) for client_id, number, currency in stored}
-        self._ids.update((str(name), clients[client_id]) for name, client_id in named.items() if client_id in clients)
+    def add(self, clients: Iterable[tuple[str, int, str | None]]) -> None:
+        """Know clients that an import has just stored: the id of each, its number, and the currency that it states."""
+        self._ids.update((client_id, (number, currency)) for client_id, number, currency in clients)
+
+    def add_names(self, named: Mapping[object, object]) -> None:
+        """Know clients by further names too, which stand for the ids `named`."""
+        others = {str(name): str(client_id) for name, client_id in named.items() if name != client_id}
+        self._ids.update((name, self._ids[client_id]) for name, client_id in others.items() if client_id in self._ids)
 
     def find_all(
         self, names: Sequence[object], *, optional: bool
@@ -168,9 +170,3 @@ def _joined(workspace: Workspace, clients: Iterable[_Named]) -> Iterator[_Named]
 
 def _any_case(name: str) -> str:
     return name_key(name.casefold())
-
-
-@prepared
-def _stored() -> BaseQuery:
-    client = StoredClient
-    return client.select(client.client_id, client.id, stated_currency()).where(in_list(client.client_id, "wanted"))

@@ -8,7 +8,7 @@ from peewee import BaseQuery, Query
 from desktop_app.storage.importing.tables import TABLES
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.imports import StoredImportChange
-from desktop_app.storage.queries import Parameter, in_list, prepared, rows_of
+from desktop_app.storage.queries import Parameter, in_list, last_number, prepared, rows_of
 from desktop_app.storage.workspace import Rows, Value, Workspace
 
 _CHANGE = ("import_id", "kind", "row_id", "before")
@@ -41,10 +41,17 @@ class StoredRows:
         """The credit events of these clients without an id of their own, in order of entry, the number of each last."""
         return _events(self._names).rows(self._workspace, wanted=json.dumps(clients))
 
-    def insert(self, names: tuple[str, ...], rows: Sequence[Sequence[Value]], *, of_older: bool = False) -> None:
-        """Add rows with the columns `names`; inside `writing()`. Those `of_older` clients stay when it is undone."""
+    def insert(self, names: tuple[str, ...], rows: Sequence[Sequence[Value]], *, of_older: bool = False) -> range:
+        """Add rows with the columns `names`, inside `writing()`, and give their numbers, which SQLite counts on.
+
+        Those `of_older` clients stay when the import is undone.
+        """
+        if not rows:
+            return range(0)
         by = (None if of_older else self._import_id, self._import_id)
         _adding(self._kind, names).write_many(self._workspace, (*names, *_BY_IMPORT), [(*row, *by) for row in rows])
+        end = last_number(self._workspace) + 1
+        return range(end - len(rows), end)
 
     def update(self, rows: Sequence[tuple[int, Sequence[Value], Mapping[str, Value]]]) -> None:
         """Change rows by their numbers, and note what the changed columns held before; inside `writing()`."""
