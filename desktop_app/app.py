@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
 from desktop_app.environment import give_back
@@ -16,6 +16,7 @@ from desktop_app.environment import give_back
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.ui.session.jobs import Job
     from desktop_app.ui.startup.single_instance import StartRequest
     from desktop_app.ui.window.main_window import MainWindow
 
@@ -70,6 +71,7 @@ class _Guest:
         self._window = window
         self._wish = wish
         self._is_in = False
+        window.session.opening_cancelled.connect(self._open_another)
 
     def enter(self) -> None:
         """Open what the start was asked for, or else the workspace that was open last."""
@@ -97,6 +99,11 @@ class _Guest:
             import_at_start(self._window, Path(wish.workspace))
         else:
             self._window.open_workspace(Path(wish.workspace) if wish.workspace else self._last_workspace())
+
+    def _open_another(self) -> None:
+        """The sample was cancelled at the start: open what a start without it opens."""
+        if self._window.session.path is None:
+            self._window.open_workspace(self._last_workspace())
 
     def _last_workspace(self) -> Path:
         """The workspace that was open last, else this person's own."""
@@ -188,12 +195,12 @@ def _teller(window: "MainWindow") -> Callable[[type[BaseException], BaseExceptio
     return tell
 
 
-def _make_sample(clients: int, path: Path) -> None:
+def _make_sample(clients: int, path: Path, job: "Job[Any]") -> None:
     # Only the demo pays for loading what makes sample data.
     from desktop_app.services.sample import prepare_sample
 
     now = datetime.now().astimezone()
-    prepare_sample(path, now.date(), now, clients=clients)
+    prepare_sample(path, now.date(), now, clients=clients, report=job.report, stopped=job.stopped)
 
 
 def _window_settings() -> Path:

@@ -13,6 +13,7 @@ from desktop_app.domain.rule_set_files import to_toml
 from desktop_app.services.client_edits import end_services
 from desktop_app.services.importing import import_files
 from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.table_import import Stopped
 from desktop_app.sources.sample import LOOKS_BACK, write_sample_files
 from desktop_app.sources.sample_clients import ENDED, client_id
 from desktop_app.sources.sample_credit import RATES
@@ -26,17 +27,25 @@ _RULES = "sample-rules"
 _CALLER = ("Rosalind Okafor", "rosalind.okafor@vendor.example")
 _CONSULTANT = ("Tomás Varga", "tomas.varga@vendor.example")
 
-Report = Callable[[int], None]
-Stopped = Callable[[], bool]
+Report = Callable[[int, int], None]
+IsStopped = Callable[[], bool]
 
 
-def prepare_sample(path: Path, today: date, now: datetime, *, clients: int = CLIENTS) -> None:
+def prepare_sample(
+    path: Path,
+    today: date,
+    now: datetime,
+    *,
+    clients: int = CLIENTS,
+    report: Report | None = None,
+    stopped: IsStopped | None = None,
+) -> None:
     """See to it that `path` holds the sample of `today` with so many `clients`; one made for it before is kept.
 
-    Raises `WorkspaceInUse` while another window shows it.
+    `report` and `stopped` are as for `make_sample_workspace`. Raises `WorkspaceInUse` while another window shows it.
     """
     if not (path.exists() and _is_current(path, _mark(today, clients))):
-        make_sample_workspace(path, clients, today=today, now=now)
+        make_sample_workspace(path, clients, today=today, now=now, report=report, stopped=stopped)
 
 
 def _is_current(path: Path, wanted: str) -> bool:
@@ -59,12 +68,14 @@ def make_sample_workspace(
     now: datetime,
     events_per_client: int = 0,
     report: Report | None = None,
-    stopped: Stopped | None = None,
+    stopped: IsStopped | None = None,
 ) -> None:
     """Make a workspace of `clients` sample clients at `path`, in place of the one there; a stop leaves that as it is.
 
-    `events_per_client` pads the credit history for measuring speed. `report` and `stopped` are as for an import.
+    `events_per_client` pads the credit history for measuring speed. `report` receives how much is done, of how much;
+    `stopped` is asked whether to give up (`Stopped`).
     """
+    progress = _Progress(clients, report, stopped)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with TemporaryDirectory(prefix=".sample-", dir=path.parent) as folder:
         draft = Path(folder, path.name)
@@ -72,10 +83,43 @@ def make_sample_workspace(
             workspace.is_passing = True
             _set_rules(workspace)
             _look_back(workspace, Path(folder), clients, today, now)
-            files = write_sample_files(Path(folder), today, clients, events_per_client=events_per_client)
-            import_files(workspace, files, now=now, report=report, stopped=stopped)
+            files = write_sample_files(
+                Path(folder), today, clients, events_per_client=events_per_client, report=progress.note_written
+            )
+            progress.rows = sum(map(_lines_in, files))
+            import_files(workspace, files, now=now, report=progress.note_imported, stopped=stopped)
             _live_in(workspace, today, now, clients)
         put_in_place(draft, path)
+
+
+class _Progress:
+    """How far the making is: the clients written into files, and those of which the rows are imported.
+
+    The looks back take no time, whatever the size of the book.
+    """
+
+    def __init__(self, clients: int, report: Report | None, stopped: IsStopped | None) -> None:
+        self._clients, self._report, self._stopped = clients, report, stopped
+        self.rows = 0
+
+    def note_written(self, clients: int) -> None:
+        """So many clients are in the files; raises `Stopped`."""
+        if self._stopped is not None and self._stopped():
+            raise Stopped
+        self._tell(clients)
+
+    def note_imported(self, rows: int) -> None:
+        """So many of the `rows` of the files are imported."""
+        self._tell(self._clients + self._clients * rows // self.rows)
+
+    def _tell(self, clients: int) -> None:
+        if self._report is not None:
+            self._report(clients, 2 * self._clients)
+
+
+def _lines_in(file: Path) -> int:
+    with file.open("rb") as lines:
+        return sum(1 for _ in lines)
 
 
 def _set_rules(workspace: Workspace) -> None:

@@ -26,12 +26,19 @@ _STATUSES = ("pending", "pending", "confirmed", "pending", "renewed", "pending",
 
 
 def write_sample_files(
-    folder: Path, today: date, clients: int, *, days_ago: int = 0, events_per_client: int = 0
+    folder: Path,
+    today: date,
+    clients: int,
+    *,
+    days_ago: int = 0,
+    events_per_client: int = 0,
+    report: Callable[[int], None] | None = None,
 ) -> list[Path]:
     """Write the tables of the book as import files into `folder` and give their paths.
 
     A look some `days_ago` back covers the first clients only, and the tables that change from day to day.
-    `events_per_client` pads the credit history for measuring speed.
+    `events_per_client` pads the credit history for measuring speed. `report` receives the clients written so far, and
+    ends the writing by what it raises.
     """
     day = today - timedelta(days=days_ago)
     tables: dict[str, RowsOf] = {
@@ -49,7 +56,13 @@ def write_sample_files(
         }
     book = sample_clients(min(clients, GROUP) if days_ago else clients, today)
     known = (client for client in book if client.mrr_on(today, day) is not None)
-    return _write_all(folder, facts, tables, known)
+    return _write_all(folder, facts, tables, known if report is None else _reported(known, report))
+
+
+def _reported(clients: Iterable[SampleClient], report: Callable[[int], None]) -> Iterator[SampleClient]:
+    for number, client in enumerate(clients):
+        report(number)
+        yield client
 
 
 def _write_all(

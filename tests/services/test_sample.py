@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -137,8 +138,30 @@ def test_a_sample_is_made_anew_for_another_day_or_size_only(tmp_path: Path) -> N
         assert len(list_clients(workspace, day).rows) == 20
 
 
-def test_a_stopped_sample_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("from_part", [0, 25, 60, 90])
+def test_a_sample_stopped_in_any_part_leaves_nothing(tmp_path: Path, from_part: int) -> None:
     path, day = tmp_path / "sample.partner", DAYS[0]
+    reached = [0]
+
+    def note(done: int, total: int) -> None:
+        reached[0] = 100 * done // total
+
     with pytest.raises(Stopped):
-        make_sample_workspace(path, today=day, now=at_seven(day), stopped=lambda: True)
+        make_sample_workspace(
+            path, 200, today=day, now=at_seven(day), report=note, stopped=lambda: reached[0] >= from_part
+        )
+    assert from_part <= reached[0] <= from_part + 10
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_progress_of_a_sample_goes_from_nothing_to_all_in_small_steps(tmp_path: Path) -> None:
+    seen = list[tuple[int, int]]()
+    day = DAYS[0]
+    make_sample_workspace(
+        tmp_path / "sample.partner", 200, today=day, now=at_seven(day), report=lambda *so_far: seen.append(so_far)
+    )
+    shares = [done / total for done, total in seen]
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert shares[-1] > 0.95
+    assert max(after - before for before, after in pairwise(shares)) < 0.1

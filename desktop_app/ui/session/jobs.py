@@ -34,6 +34,7 @@ class Job(Generic[T]):
         topic: str = "",
         title: str = "",
         failed: Callable[[Exception], None] | None = None,
+        gave_up: Callable[[], None] | None = None,
         ended: Callable[[], None] | None = None,
     ) -> None:
         self.work = work
@@ -41,6 +42,7 @@ class Job(Generic[T]):
         self.topic = topic
         self.title = title
         self.failed = failed
+        self.gave_up = gave_up
         self.ended = ended
         self.tell: Callable[[int, int], None] = _nobody_listens
         self.wanted = True
@@ -75,8 +77,8 @@ class Job(Generic[T]):
 class Jobs(QObject):
     """Two lanes: the store's (one worker, in order) and the outside's (files and network, some at a time).
 
-    For each job, on the window's thread: `done` with its value, or `failed` with what went wrong, or neither when it
-    gave up or was replaced; `ended` in any case.
+    For each job, on the window's thread: `done` with its value, `failed` with what went wrong, `gave_up` where it left
+    by an exception once it was asked to stop, or none of them where it was replaced; `ended` in any case.
     """
 
     started = Signal(object)
@@ -192,6 +194,8 @@ class Jobs(QObject):
             logging.getLogger(__name__).info(
                 "%s ended after it was stopped: %s", job.title or job.topic, type(fault).__name__
             )
+            if job.gave_up is not None and _is_there(job.gave_up):
+                job.gave_up()
         elif job.failed is not None and _is_there(job.failed):
             job.failed(fault)
         else:

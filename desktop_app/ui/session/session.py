@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -57,14 +57,19 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+Prepare = Callable[[Job[Any]], object]
+
+
 class Session(QObject):
     """One open workspace, which only the store's lane ever touches; every answer comes home to the window's thread.
 
-    `workspace_opened` carries its path; `client_opened` the client that the detail panel is to show,
-    `task_asked` the client that a task shall be about.
+    `workspace_opened` carries its path, `opening_cancelled` says that the person stopped what it takes to open one;
+    `client_opened` carries the client that the detail panel is to show, `task_asked` the client that a task shall be
+    about.
     """
 
     opening = Signal(str)
+    opening_cancelled = Signal()
     workspace_opened = Signal(object)
     unusable = Signal(object, object)  # the path of a damaged workspace and its error, while no other one is open
     _others_wrote = Signal()
@@ -122,22 +127,22 @@ class Session(QObject):
         path: Path,
         *,
         create: bool = False,
-        prepare: Callable[[], object] | None = None,
+        prepare: Prepare | None = None,
         title: str = "",
         failed: Failed | None = None,
     ) -> None:
         """Open the workspace at `path`, made when missing if `create`; the one before is kept when that fails.
 
-        One that may not be written is opened to be read. `prepare` runs before, on the same lane: sample data is made
-        by it.
+        One that may not be written is opened to be read. `prepare` runs before, on the same lane, with the job to
+        report to: sample data is made by it.
         """
 
-        def opening(_job: Job[_Opened]) -> _Opened:
+        def opening(job: Job[_Opened]) -> _Opened:
             before = self._workspace
             if before is not None and before.path == path and before.lost is None:
                 return _Opened(path, read_only=not before.writable)
             if prepare is not None:
-                prepare()
+                prepare(job)
             # Loaded on the lane: the window need not wait for the store's libraries.
             from desktop_app.services.opening import interruption, open_as_possible
 
@@ -149,7 +154,10 @@ class Session(QObject):
         self.opening_title = title
         self.opening.emit(title)
         failed = failed or partial(self._open_failed, path)
-        self.jobs.store(Job(opening, self._opened, title=title, failed=failed, ended=self._end_opening))
+        gave_up = self.opening_cancelled.emit
+        self.jobs.store(
+            Job(opening, self._opened, title=title, failed=failed, gave_up=gave_up, ended=self._end_opening)
+        )
 
     def close(self) -> None:
         """Finish what was asked, and close the workspace for good."""
@@ -191,7 +199,7 @@ class Session(QObject):
     def save_lost_book(self, file: Path, title: str) -> None:
         """Save the book of a workspace whose file is gone as `file`, and work on with that."""
 
-        def save() -> None:
+        def save(_job: Job[Any]) -> None:
             from desktop_app.services.workspaces import back_up
 
             back_up(self._opened_workspace(), file)

@@ -3,7 +3,7 @@
 It is painted first with its bars alone, then the list of clients is built and its first page shown, and then the rest.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop_app.domain.errors import UserError, WorkspaceLost
 from desktop_app.paths import ENDING
-from desktop_app.ui.session.session import NothingOpen, Session
+from desktop_app.ui.session.session import NothingOpen, Prepare, Session
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.bars import WindowBars
 from desktop_app.ui.window.pending_files import waits_for_dialog
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.panel_space import PanelSpace
     from desktop_app.ui.window.recovery import Recovery
     from desktop_app.ui.window.recovery_page import RecoveryPage
-
 
 # What the menus and pages need is built by then, however long the workspace takes to open.
 _REST_MS = 1_000
@@ -133,7 +132,7 @@ class MainWindow(QMainWindow):
         if self.isVisible():
             self.fill()
 
-    def open_workspace(self, path: Path, prepare: Callable[[], None] | None = None) -> None:
+    def open_workspace(self, path: Path, prepare: Prepare | None = None) -> None:
         """Open the workspace at `path`, made when missing; `prepare` makes one that has to be filled first.
 
         While a dialog waits for an answer the workspace that the answer is about stays.
@@ -206,6 +205,7 @@ class MainWindow(QMainWindow):
         session.unusable.connect(self._show_recovery)
         session.workspace_opened.connect(self._workspace_opened)
         session.opening.connect(self._show_opening)
+        session.opening_cancelled.connect(lambda: screens.welcome.show_opening(""))
         if session.opening_title is not None:  # asked for after the first paint, before there was anything to say it
             self._show_opening(session.opening_title)
         session.changed.connect(lambda _changed: self._ask_overview())

@@ -74,7 +74,7 @@ class Recovery(QObject):
         if path is None:
             return
 
-        def prepare() -> None:
+        def prepare(_job: object) -> None:
             copy = workspaces.restore(backup, path, today)
             self._doubt = changed_backup(backup) if copy.check is BackupCheck.CHANGED else None
 
@@ -86,7 +86,7 @@ class Recovery(QObject):
 
         path, today = self.path, self._session.today()
         if path is not None:
-            self._session.open(path, prepare=lambda: workspaces.start_empty(path, today))
+            self._session.open(path, prepare=lambda _job: workspaces.start_empty(path, today))
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Start empty, and import these then. Without a place for a workspace, say so."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app import paths
 from desktop_app.shown_text import tool_tip
+from desktop_app.ui.session.jobs import Job
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
 from desktop_app.ui.window.recovery import Recovery
@@ -44,11 +46,11 @@ class WorkspaceActions(QObject):
         """Open the sample data, made anew when it is not of today."""
         path, today, now = paths.demo_workspace(), self._session.today(), self._session.now()
 
-        def prepare() -> None:
+        def prepare(job: Job[Any]) -> None:
             # Only those who want the sample pay for loading what makes it.
             from desktop_app.services.sample import prepare_sample
 
-            prepare_sample(path, today, now)
+            prepare_sample(path, today, now, report=job.report, stopped=job.stopped)
 
         self._session.open(path, prepare=prepare, title=self.tr("Making the sample data"))
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from desktop_app import paths
 from desktop_app.app import _Guest, show_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.startup.single_instance import StartRequest
@@ -15,6 +16,7 @@ from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.recent_workspaces import RecentWorkspaces
 from tests.house.files import ROOT
+from tests.ui.conftest import shown_window
 
 HANDED = """
 from PySide6.QtCore import QUrl
@@ -99,6 +101,39 @@ def test_a_later_wish_is_fulfilled_in_the_window_that_is_open(
         guest.receive(StartRequest("" if clients else str(tmp_path / "late.partner"), clients))
     assert opened.args is not None
     assert opened.args[0].name == ("sample.partner" if clients else "late.partner")
+
+
+def test_a_sample_shows_its_progress_and_where_it_is_cancelled_at_the_start_the_usual_workspace_opens(
+    session: Session, appearance: Appearance, qtbot: QtBot
+) -> None:
+    window = shown_window(session, appearance, qtbot)
+    status, shares = window.status, list[float]()
+    session.jobs.progressed.connect(lambda _job, done, total: shares.append(done / total))
+    guest = _Guest(window, StartRequest("", 20_000))
+    guest.enter()
+    qtbot.waitUntil(lambda: len(shares) > 2)
+    assert status.step.text() == "Making the sample data"
+    assert status.bar.maximum() == 40_000
+    assert 0 < shares[-1] < 0.5
+    with qtbot.waitSignal(session.workspace_opened):
+        status.cancel.click()
+    assert session.path == paths.default_workspace()
+    assert not paths.demo_workspace().exists()
+    qtbot.waitUntil(window.screens.welcome.sample.isVisible)
+
+
+def test_a_sample_that_is_cancelled_leaves_the_open_workspace_and_its_ways_to_fill_it(
+    session: Session, appearance: Appearance, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = shown_window(session, appearance, qtbot)
+    with qtbot.waitSignal(session.workspace_opened):
+        window.open_workspace(tmp_path / "empty.partner")
+    _Guest(window, StartRequest("", 20_000)).enter()
+    assert not window.screens.welcome.sample.isVisible()
+    qtbot.waitUntil(lambda: window.status.bar.maximum() > 0)
+    window.status.cancel.click()
+    qtbot.waitUntil(window.screens.welcome.sample.isVisible)
+    assert session.path == tmp_path / "empty.partner"
 
 
 def test_a_table_in_place_of_a_workspace_is_imported(

@@ -51,7 +51,7 @@ def test_while_a_sample_is_made_the_welcome_says_so(
 ) -> None:
     window, made = shown_window(session, appearance, qtbot), Event()
 
-    def make() -> None:
+    def make(_job: object) -> None:
         made.wait(10)
 
     session.open(book, prepare=make, title="Making the sample data")
