@@ -1,6 +1,6 @@
 """What a person should look at after an import: records of one client, losses without a purchase, unknown products."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from desktop_app.domain.folding import folded
@@ -10,6 +10,7 @@ from desktop_app.services.import_joins import join_imported
 from desktop_app.services.import_results import FileResult, changed_rows
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.storage.importing import findings, runs
+from desktop_app.storage.importing.findings import BackwardDays
 from desktop_app.storage.workspace import Workspace
 
 _UNMET = QT_TRANSLATE_NOOP(
@@ -24,6 +25,11 @@ _OLDER = QT_TRANSLATE_NOOP(
 _UNLIKE = QT_TRANSLATE_NOOP(
     "Messages",
     "The MRR of %n client(s) differs from the sum of their running subscriptions, and is what counts: {clients}",
+)
+_BACKWARD = QT_TRANSLATE_NOOP(
+    "Messages",
+    "%n row(s) whose start, or deadline for a decision, is after their renewal or end, which are imported as they are:"
+    " {rows}",
 )
 _MOST_NAMED = 5
 
@@ -49,9 +55,7 @@ def add_findings(
         unmet = _unmet_losses(workspace, import_id)
         events.findings += tuple(unmet)
         events.needs_attention |= bool(unmet)
-    for kind in ("subscriptions", "renewals", "credit_events"):
-        if kind in by_kind and (unknown := findings.unknown_products(workspace, import_id, kind)):
-            by_kind[kind].findings += (Message(_UNKNOWN, {"products": _first(unknown)}),)
+    _add_of_products(workspace, import_id, by_kind)
     _add_unlike_sums(workspace, import_id, as_of, by_kind.get("subscriptions"), _own_table(results, "clients"))
     if (usage := by_kind.get("portal_usage")) is not None:
         usage.findings += tuple(_not_counted(workspace, import_id))
@@ -66,6 +70,21 @@ def _add_unlike_sums(workspace: Workspace, import_id: int, as_of: date, *tables:
             for client, mrr, sum_of_all, currency in unlike
         ]
         changed[0].findings += (Message(_UNLIKE, {"clients": _first(named)}, len(named)),)
+
+
+def _add_of_products(workspace: Workspace, import_id: int, by_kind: Mapping[str, FileResult]) -> None:
+    """Name the products that are not HubSpot's, and the rows about products whose days are in the wrong order."""
+    for kind in ("subscriptions", "renewals", "credit_events"):
+        if kind in by_kind and (unknown := findings.unknown_products(workspace, import_id, kind)):
+            by_kind[kind].findings += (Message(_UNKNOWN, {"products": _first(unknown)}),)
+    for kind in ("subscriptions", "renewals"):
+        if kind in by_kind and (backward := findings.backward_days(workspace, import_id, kind)):
+            by_kind[kind].findings += (_out_of_order(backward),)
+
+
+def _out_of_order(rows: Sequence[BackwardDays]) -> Message:
+    named = [f"{row.client}, {row.product} ({row.earlier} > {row.later})" for row in rows]
+    return Message(_BACKWARD, {"rows": _first(named, "; ")}, len(rows))
 
 
 def _not_counted(workspace: Workspace, import_id: int) -> list[Message]:

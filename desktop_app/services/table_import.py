@@ -47,6 +47,10 @@ _NEWEST_FIRST = QT_TRANSLATE_NOOP(
     "Messages", "The file runs from the newest to the oldest day and is read from its end"
 )
 _TITLES = QT_TRANSLATE_NOOP("Messages", "The header is on line {line}; the lines above it are not read")
+_TITLED = QT_TRANSLATE_NOOP("Messages", "The header is on lines {above} and {line}")
+_TITLES_ABOVE_GROUPS = QT_TRANSLATE_NOOP(
+    "Messages", "The header is on lines {above} and {line}; the lines above them are not read"
+)
 _BESIDE = QT_TRANSLATE_NOOP(
     "Messages",
     "%n earlier subscription(s) may be counted twice: the file has a new one of the same product line instead. End or"
@@ -320,7 +324,7 @@ class TableImport:
     def _findings(self, *, newest_first: bool) -> Iterator[Message]:
         table = self.chosen.table
         if table.skipped:
-            yield Message(_TITLES, {"line": table.header_line})
+            yield _place_of_header(table)
         body = self._notes[0].body
         if body.repeats:
             yield Message(_REPEATED, number=len(body.repeats))
@@ -357,6 +361,14 @@ class TableImport:
                     yield Message(_TWELFTH, shows, years.followed)
                 if years.differing:
                     yield Message(_NOT_TWELVE, shows, years.differing)
+
+
+def _place_of_header(table: Table) -> Message:
+    """Where the header of a table is that has lines above it."""
+    if not table.titled:
+        return Message(_TITLES, {"line": table.header_line})
+    text = _TITLES_ABOVE_GROUPS if table.skipped[1:] else _TITLED
+    return Message(text, {"above": table.header_line - 1, "line": table.header_line})
 
 
 def _on_lines(part: Batch, lines: Collection[int]) -> Batch:

@@ -51,7 +51,8 @@ class Table:
     """One table of a file: where its rows are, how they are read, its header, and the `file` a person gave.
 
     No two headings are the same (see `distinct`). `state` is the file's size and time when it was looked at,
-    `epoch` the day that its numbers count days from, `skipped` the lines above the header that are not blank.
+    `epoch` the day that its numbers count days from, `skipped` the lines above the header that are not blank, the last
+    of which titles groups of headings where `titled`.
     `records` gives the rows of a table that is in no file; `escaped` says that quotes are escaped by backslashes.
     """
 
@@ -65,6 +66,7 @@ class Table:
     state: tuple[int, int] = (0, 0)
     epoch: date = SHEET_EPOCH
     skipped: tuple[str, ...] = ()
+    titled: bool = False
     escaped: bool = False
     records: Callable[[], Iterator[Row]] | None = None
 
@@ -123,10 +125,12 @@ def _table(
         below = _header(lines[line + 1 :], mark)[0]
         if fits(below):  # those above are titles of groups, which fit by themselves
             line, above, header = line + 1, header, below
-    header = grouped(header, above)
+    named_by_group = grouped(header, above)
     if len(header) > _MOST_COLUMNS:
         raise no_table(path)
-    return Table(path, path.name, header, encoding, mark, line + 1, path.name, skipped=tuple(lines[at:line]))
+    titles = tuple(title for title in lines[at:line] if title.strip(_BLANK))
+    titled = named_by_group != header
+    return Table(path, path.name, named_by_group, encoding, mark, line + 1, path.name, skipped=titles, titled=titled)
 
 
 def _header(lines: Sequence[str], separator: str | None) -> tuple[tuple[str, ...], str]:

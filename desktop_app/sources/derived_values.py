@@ -31,6 +31,7 @@ _APP_LIST = re.compile(r"[;\n]")
 _APP_MARK = re.compile(r"[,/]")
 _COUNTED = {name.casefold() for app in COUNTED_APPS_2018 for name in (app.name, *app.other_names)}
 _SEVERAL_APPS = QT_TRANSLATE_NOOP("Messages", "These are several apps; give each a row of its own")
+_QUANTITY = QT_TRANSLATE_NOOP("Messages", "A unit price needs a quantity")
 _PERIOD = QT_TRANSLATE_NOOP("Messages", "A price needs to say how often it is paid")
 _MISSING = QT_TRANSLATE_NOOP("Messages", "This must not be empty")
 _RELATIONSHIPS: Mapping[tuple[bool, bool], Value] = {
@@ -74,11 +75,7 @@ def derive(kind: Kind, columns: Columns, rows: int) -> Problems:
         return _lists_of_apps(columns["app"])
     if kind.name == "credit_events" and columns.keys() >= {"kind", "amount"}:
         return _lost(columns)
-    if kind.name == "subscriptions" and "unit_price" in columns:
-        _multiply(columns, rows)
-    if kind.name == "subscriptions" and "billing" in columns:
-        _settle_periods(columns)
-    return _monthly(columns, rows) if kind.name == "subscriptions" and "mrr" in derived else {}
+    return _priced(columns, rows) if kind.name == "subscriptions" and "mrr" in derived else {}
 
 
 def _twelfths(years: Sequence[Value], known: Sequence[Value]) -> list[Value]:
@@ -133,6 +130,15 @@ def _is_app_list(text: str) -> bool:
 def _is_known_app(text: str) -> bool:
     name = text.strip()
     return name.casefold() in _COUNTED or word_value("app", name) is not None
+
+
+def _priced(columns: Columns, rows: int) -> Problems:
+    """Subscriptions whose MRR follows from their prices."""
+    if "unit_price" in columns:
+        _multiply(columns, rows)
+    if "billing" in columns:
+        _settle_periods(columns)
+    return _monthly(columns, rows)
 
 
 def _multiply(columns: Columns, rows: int) -> None:
@@ -215,16 +221,18 @@ def _relationship(managed: Value, sold: Value) -> Value:
 def _monthly(columns: Columns, rows: int) -> Problems:
     """MRR out of prices and their periods, to the millionth, where a row has none."""
     blank: list[Value] = [None] * rows
-    known, prices, periods = (columns.get(name, blank) for name in ("mrr", "price", "billing"))
+    known, prices, periods, units = (columns.get(name, blank) for name in ("mrr", "price", "billing", "unit_price"))
     asked = "price" if "price" in columns else "arr"
     problems: Problems = {}
     amounts: list[Value] = []
-    for place, (mrr, price, period) in enumerate(zip(known, prices, periods, strict=True)):
+    for place, (mrr, price, period, unit) in enumerate(zip(known, prices, periods, units, strict=True)):
         if mrr is None and isinstance(price, Decimal) and period is not None:
             amounts.append(Decimal(0) if period == _ONE_TIME else _per_month(price, _MONTHS[str(period)]))
             continue
         if mrr is None:
             column, text = (asked, _MISSING) if price is None else ("billing", _PERIOD)
+            if price is None and unit is not None:
+                column, text = "seats", _QUANTITY
             problems.setdefault(column, {})[place] = Message(text)
         amounts.append(mrr)
     columns["mrr"] = amounts

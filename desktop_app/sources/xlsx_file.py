@@ -163,12 +163,10 @@ def _table(
 ) -> Table | None:
     """The table on one sheet, `None` for a blank one: below `header_line`, or the first of the first rows that `fits`,
     or else below the first row."""
-    first = islice(_filled_rows(rows), MOST_TITLES)
+    first = islice(_filled_rows(rows), MOST_TITLES if header_line is None else None)
     above: list[tuple[int, tuple[str, ...]]] = []
     for line, header in first:
-        if header_line is not None and line < header_line:
-            continue
-        if header_line is not None or fits(header):
+        if fits(header) if header_line is None else line >= header_line:
             below = next(first, None) if header_line is None else None
             rows_read = [*above, (line, header)]
             if (
@@ -177,16 +175,18 @@ def _table(
                 rows_read.append(below)
             return _below(Table(rows, name, (), SHEET, SHEET, file=path.name), rows_read)
         above.append((line, header))
-    return Table(rows, name, above[0][1], SHEET, SHEET, above[0][0], path.name) if above else None
+    if not above or header_line is not None:
+        return None
+    return Table(rows, name, above[0][1], SHEET, SHEET, above[0][0], path.name)
 
 
 def _below(table: Table, rows: Sequence[tuple[int, tuple[str, ...]]]) -> Table:
     """`table` with the last of `rows` as its header, and the others as titles above it."""
     *above, (line, header) = rows
-    if above and above[-1][0] == line - 1:
-        header = grouped(header, above[-1][1])
+    named_by_group = grouped(header, above[-1][1]) if above and above[-1][0] == line - 1 else header
     titles = tuple(" ".join(cells).strip() for _, cells in above)
-    return replace(table, header=header, header_line=line, skipped=titles)
+    titled = named_by_group != header
+    return replace(table, header=named_by_group, header_line=line, skipped=titles, titled=titled)
 
 
 def _filled_rows(path: Path) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -5155,6 +5155,13 @@ ${partner}
         <numerusform>%Ln betreute Kunden ohne MRR</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n row(s) whose start, or deadline for a decision, is after their renewal or end, which are imported as they are: {rows}</source>
+      <translation>
+        <numerusform>%Ln Zeile, deren Beginn oder Entscheidungsfrist nach ihrer Verlängerung oder ihrem Ende liegt; sie wird importiert, wie sie ist: {rows}</numerusform>
+        <numerusform>%Ln Zeilen, deren Beginn oder Entscheidungsfrist nach ihrer Verlängerung oder ihrem Ende liegt; sie werden importiert, wie sie sind: {rows}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A column is in the file twice</source>
       <translation>Eine Spalte steht zweimal in der Datei</translation>
@@ -5229,6 +5236,10 @@ ${partner}
         <numerusform>Ein Zwölftel von „{heading}“ zählt als {column}, in %Ln Zeile</numerusform>
         <numerusform>Ein Zwölftel von „{heading}“ zählt als {column}, in %Ln Zeilen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A unit price needs a quantity</source>
+      <translation>Zu einem Einzelpreis gehört eine Menge</translation>
     </message>
     <message>
       <source>Add them to the key in HubSpot. A key only has the scopes of the person who made it, and only the account of a Solutions Partner has partner clients.</source>
@@ -6033,6 +6044,14 @@ ${partner}
     <message>
       <source>The header is on line {line}; the lines above it are not read</source>
       <translation>Die Kopfzeile ist in Zeile {line}; die Zeilen darüber werden nicht gelesen</translation>
+    </message>
+    <message>
+      <source>The header is on lines {above} and {line}</source>
+      <translation>Die Kopfzeile ist in den Zeilen {above} und {line}</translation>
+    </message>
+    <message>
+      <source>The header is on lines {above} and {line}; the lines above them are not read</source>
+      <translation>Die Kopfzeile ist in den Zeilen {above} und {line}; die Zeilen darüber werden nicht gelesen</translation>
     </message>
     <message>
       <source>The header of {file} fits none of: {kinds}. Nothing was imported.</source>

@@ -500,6 +500,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) whose start, or deadline for a decision, is after their renewal or end, which are imported as they are: {rows}</source>
+      <translation>
+        <numerusform>%Ln row whose start, or deadline for a decision, is after their renewal or end, which are imported as they are: {rows}</numerusform>
+        <numerusform>%Ln rows whose start, or deadline for a decision, is after their renewal or end, which are imported as they are: {rows}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>A twelfth of “{heading}” counts as {column}, in %n row(s)</source>
       <translation>
         <numerusform>A twelfth of “{heading}” counts as {column}, in %Ln row</numerusform>

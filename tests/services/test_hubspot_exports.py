@@ -151,7 +151,8 @@ def test_the_price_of_one_counts_as_often_as_it_is_bought(
     take(workspace, "client_id,name\n1,Alder\n", "clients.csv")
     result = take(workspace, f"Company,Product,Billing frequency,{columns}\n1,Sales Hub,monthly,{cells}\n")
     assert workspace.rows("SELECT mrr / 1000000 FROM subscription") == ([] if mrr is None else [(mrr,)])
-    assert result.files[0].rejected_rows == (mrr is None)
+    problems = [(row.problems[0].column, str(row.problems[0].problem)) for row in result.files[0].rejected]
+    assert problems == ([("seats", "A unit price needs a quantity")] if mrr is None else [])
 
 
 def test_an_id_alone_is_that_of_clients_where_the_table_is_of_clients(workspace: Workspace) -> None:
@@ -198,9 +199,13 @@ def test_the_header_is_found_below_titles_and_totals_are_rejected(workspace: Wor
     assert (file.header_line, file.added, [row.line for row in file.rejected]) == (4, 1, [6])
 
 
+@pytest.mark.parametrize("chosen", [None, 3])
 @pytest.mark.parametrize("sheet", [False, True])
-def test_titles_of_groups_above_the_headings_say_which_of_two_alike_is_meant(workspace: Workspace, sheet: bool) -> None:
+def test_titles_of_groups_above_the_headings_say_which_of_two_alike_is_meant(
+    workspace: Workspace, sheet: bool, chosen: int | None
+) -> None:
     rows = [
+        ["Clients", "", "", "", "", ""],
         ["", "", "Marketing Hub", "", "Sales Hub", ""],
         ["client_id", "name", "MRR", "Renewal date", "MRR", "Renewal date"],
         ["1", "Alder", "100", "2031-01-31", "50", "2031-03-31"],
@@ -213,10 +218,23 @@ def test_titles_of_groups_above_the_headings_say_which_of_two_alike_is_meant(wor
                 cells.write_row(line, 0, row)
     else:
         file.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
-    import_files(workspace, [file], now=NOW)
+    (result, *_) = import_files(workspace, [file], now=NOW, header_line=chosen).files
     assert workspace.rows("SELECT product, mrr / 1000000, renews_on FROM subscription ORDER BY id") == [
         ("Marketing Hub", 100, "2031-01-31"), ("Sales Hub", 50, "2031-03-31"),
     ]  # fmt: skip
+    assert str(result.findings[0]) == "The header is on lines 2 and 3; the lines above them are not read"
+
+
+def test_a_table_far_down_a_sheet_is_read_below_the_line_that_is_chosen(workspace: Workspace) -> None:
+    file = workspace.path.with_name("book.xlsx")
+    with xlsxwriter.Workbook(file) as book:
+        cells = book.add_worksheet("clients")
+        for line in range(60):
+            cells.write_row(line, 0, ["What", line])
+        cells.write_row(60, 0, ["client_id", "name"])
+        cells.write_row(61, 0, [1, "Alder"])
+    (result,) = import_files(workspace, [file], now=NOW, header_line=61).files
+    assert (result.header_line, result.added) == (61, 1)
 
 
 def test_a_title_of_groups_may_look_like_a_header(workspace: Workspace) -> None:

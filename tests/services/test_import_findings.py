@@ -82,6 +82,18 @@ def test_products_that_are_not_hubspots_are_told(workspace: Workspace, kind: str
     assert finding.endswith("each a line of its own: Marketting Hub")
 
 
+def test_days_in_the_wrong_order_are_reported(workspace: Workspace) -> None:
+    head = "client,product,mrr,started_on,renews_on,ends_on\n"
+    rows = (
+        "1,CMS Hub,5,2026-05-01,2026-04-01,\n2,CMS Hub,5,2026-05-01,2026-05-01,2026-05-01\n2,Sales Hub,5,,2026-01-01,\n"
+    )
+    (finding,) = take(workspace, "subscriptions", head + rows).findings
+    assert str(finding).endswith("imported as they are: Alder, CMS Hub (2026-05-01 > 2026-04-01)")
+    head = "client,product,renews_on,decision_due_on\n"
+    (finding,) = take(workspace, "renewals", f"{head}1,CMS Hub,2027-04-01,2027-05-01\n").findings
+    assert finding.number == 1
+
+
 def test_apps_are_known_in_many_languages_and_those_that_do_not_count_are_told(workspace: Workspace) -> None:
     text = "client,app,used\n1,E-Mail,ja\n1,Formulaires,oui\n1,ランディングページ,はい\n1,Chatbot,yes\n1,Quiz,no\n"
     file = take(workspace, "portal_usage", text)

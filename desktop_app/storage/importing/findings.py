@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from peewee import fn
 
@@ -20,6 +21,10 @@ from desktop_app.storage.queries import rows_of
 from desktop_app.storage.workspace import Rows, Workspace
 
 _LOSSES = (EventKind.DECREASE.value, EventKind.CHURN.value)
+_DAYS_IN_ORDER = {
+    "subscriptions": (("started_on", "renews_on"), ("started_on", "ends_on")),
+    "renewals": (("decision_due_on", "renews_on"),),
+}
 _PRODUCT = {"credit_events": "product_line"}
 
 
@@ -29,6 +34,32 @@ def unknown_products(workspace: Workspace, import_id: int, kind: str) -> list[st
     product = getattr(table, _PRODUCT.get(kind, "product"))
     query = table.select(product).where(table.changed_by == import_id).distinct().order_by(product)
     return [name for (name,) in rows_of(workspace, query) if name and not is_known_line(name)]
+
+
+class BackwardDays(NamedTuple):
+    """A row of a client and product whose `earlier` day, which should precede the `later` one, is after it."""
+
+    client: str
+    product: str
+    earlier: str
+    later: str
+
+
+def backward_days(workspace: Workspace, import_id: int, kind: str) -> list[BackwardDays]:
+    """The rows that an import brought of `kind` (subscriptions or renewals) in which a start or a deadline is after the
+    renewal or end."""
+    table, client = TABLES[kind], StoredClient
+    rows: list[BackwardDays] = []
+    for earlier, later in _DAYS_IN_ORDER[kind]:
+        first, second = getattr(table, earlier), getattr(table, later)
+        query = (
+            table.select(client.name, table.product, first, second)
+            .join(client)
+            .where(table.changed_by == import_id, first > second)
+            .order_by(client.name, table.product, second)
+        )
+        rows += [BackwardDays(*row) for row in rows_of(workspace, query)]
+    return rows
 
 
 def apps_of(workspace: Workspace, import_id: int) -> list[str]:
