@@ -199,7 +199,7 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
     results: list[FileResult] = []
     names = [chosen.table.file for chosen in tables]
     try:
-        with ImportNote(workspace, names) as note, workspace.writing():
+        with ImportNote(workspace, names) as note, workspace.writing_many():
             import_id = runs.start_run(workspace, run.now, run.as_of)
             if not run.dry_run:
                 note.begin(import_id)
@@ -344,7 +344,7 @@ def import_to_undo(workspace: Workspace, import_id: int | None) -> ImportRun:
 
 def undo_import(workspace: Workspace, import_id: int | None, *, now: datetime) -> Undone:
     """Take back what `import_to_undo` gives. Raises `WrongUse` when there is none or others depend on it."""
-    with workspace.writing():
+    with workspace.writing_many():
         run = import_to_undo(workspace, import_id)
         number = run.import_id
         _part_joined(workspace, number)

@@ -108,6 +108,24 @@ def test_an_error_rolls_all_of_it_back(path: Path) -> None:
         assert workspace.rows("SELECT * FROM setting") == []
 
 
+def test_more_of_the_file_is_held_only_while_many_rows_are_written(path: Path) -> None:
+    with create_workspace(path) as workspace:
+
+        def held() -> int:
+            """Kilobytes of the file, as a negative number (sqlite.org/pragma.html#pragma_cache_size)."""
+            return int(workspace.rows("PRAGMA cache_size")[0][0])
+
+        def fail_while_much_is_held() -> None:
+            with workspace.writing_many():
+                assert held() < usual
+                raise InterruptedError
+
+        usual = held()
+        with pytest.raises(InterruptedError):
+            fail_while_much_is_held()
+        assert held() == usual
+
+
 def test_a_full_disk_is_told_and_changes_nothing(path: Path) -> None:
     with open_workspace(path, write=True) as workspace:
         pages = workspace.rows("PRAGMA page_count")[0][0]
