@@ -54,9 +54,9 @@ def test_the_table_is_read_by_heading_and_value(odd_window: MainWindow) -> None:
     assert table.role() == Role.Table
     headings = read(table, Role.ColumnHeader)
     assert headings[0] == "Client"
-    assert {"Products", "Renewal status", "Usage", "MRR", "Next renewal", "Engagement"} <= set(headings)
+    assert {"Products", "Relationship", "Renewal status", "Usage", "MRR", "Next renewal", "Engagement"} <= set(headings)
     cells = read(table, Role.Cell)
-    assert cells[:3] == ["Brightwater <b>Logistics</b>, brightwater.example", "Marketing Ent", "Pending"]
+    assert cells[:3] == ["Brightwater <b>Logistics</b>, brightwater.example", "Marketing Ent", "Sold"]
     assert cells[3].startswith("0 app")
     assert "Marketing Pro, Sales Starter" in cells
     assert "no data" in cells

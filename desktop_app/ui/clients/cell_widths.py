@@ -11,18 +11,19 @@ from desktop_app.ui.clients.columns import CellStyle, ClientColumn
 from desktop_app.ui.clients.delegates import (
     INDEX_WIDTH,
     chips_width,
+    first_chip_width,
     usage_text_width,
     widest_day,
 )
 from desktop_app.ui.clients.renewal_painting import renewal_mrr_width, status_width
+from desktop_app.ui.clients.row_button import COMPACT_ROOM, LEAST_NAME
 from desktop_app.ui.shared import client_texts
 
 # Names and chips of any length end somewhere.
-_LONGEST = {CellStyle.CLIENT: 260, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
-# As little as names, chips and words can do with; figures and days are never cut.
-_LEAST = {CellStyle.CLIENT: 120, CellStyle.PRODUCTS: 92, CellStyle.TEXT: 84}
-_USUAL = {CellStyle.PRODUCTS: 124}
-_BAR, _SHORTEST_BAR = 74 + 8, 12 + 8
+_LONGEST = {CellStyle.CLIENT: 260 + COMPACT_ROOM, CellStyle.PRODUCTS: 420, CellStyle.TEXT: 260}
+# With less, names, the first chip and other words cannot be read; figures and days are never cut.
+_LEAST = {CellStyle.CLIENT: LEAST_NAME + COMPACT_ROOM, CellStyle.PRODUCTS: 190, CellStyle.TEXT: 84}
+_BAR, _SHORTEST_BAR = 74 + 8, 48 + 8
 
 
 def needed_width(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
@@ -31,16 +32,14 @@ def needed_width(fonts: CellFonts, record: ClientRow, today: date, column: Clien
     return min(needed, _LONGEST.get(column.look, needed)) if not column.whole else needed
 
 
-def least_width(column: ClientColumn, needed: int) -> int:
-    """How narrow a column may be whose cells take `needed` pixels."""
-    if column.look is CellStyle.USAGE:
+def least_width(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
+    """How narrow a cell may be and still be read, its margins included: its bar shorter, its further chips counted."""
+    needed = needed_width(fonts, record, today, column)
+    if column.look is CellStyle.USAGE and record.apps_used is not None:
         return needed - _BAR + _SHORTEST_BAR
-    return needed if column.whole else min(needed, _LEAST.get(column.look, needed))
-
-
-def usual_width(column: ClientColumn, needed: int) -> int:
-    """How narrow a column may be before names are cut: a chip still says which product it is."""
-    return max(least_width(column, needed), min(needed, _USUAL.get(column.look, 0)))
+    if column.look is CellStyle.PRODUCTS:
+        needed = min(needed, first_chip_width(fonts, [chip.label for chip in record.products]) + 2 * PAD + 1)
+    return needed if column.whole else min(needed, _LEAST[column.look] + 2 * PAD + 1)
 
 
 def _text(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn) -> int:
@@ -49,7 +48,7 @@ def _text(fonts: CellFonts, record: ClientRow, today: date, column: ClientColumn
 
 def _client(fonts: CellFonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:
     domain = fonts.width(record.domain or "", fonts.small_metrics)
-    return max(fonts.width(record.name, fonts.bold_metrics), domain)
+    return max(fonts.width(record.name, fonts.bold_metrics), domain) + COMPACT_ROOM
 
 
 def _products(fonts: CellFonts, record: ClientRow, _today: date, _column: ClientColumn) -> int:

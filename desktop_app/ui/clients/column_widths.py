@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from desktop_app.domain.client_columns import counts_of
 from desktop_app.domain.client_groups import ClientGroup
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.ui.clients.cell_widths import least_width, needed_width, usual_width
+from desktop_app.ui.clients.cell_widths import least_width, needed_width
 from desktop_app.ui.clients.columns import INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
 from desktop_app.ui.clients.group_texts import group_sum, group_title, short_group_title
@@ -18,6 +18,7 @@ from desktop_app.ui.clients.model import ClientModel
 
 _MRR = INDEX["mrr"]
 _MOST_GROUPS = 200
+_LEAST_HEADING = 120
 _BETWEEN_SUMS = 16 + 1
 _AROUND_TITLE = 8 + 8 + 8 + 16  # margin, arrow and what parts them, as group rows are painted
 
@@ -30,6 +31,7 @@ class ColumnWidths(QObject):
         self.chosen: dict[int, int] = {}
         self._table, self._clients, self._delegate, self._header = table, clients, delegate, header
         self._needed: list[int] = []
+        self._least: list[int] = []
         self._measured: tuple[list[int], set[str]] = [], set()  # for these columns, these clients
         self._sharing = False
         self.measure_again()
@@ -54,6 +56,7 @@ class ColumnWidths(QObject):
             max([self._header.needed_width(number), *(metrics.horizontalAdvance(word) + 17 for word in texts)])
             for number, texts in enumerate(words)
         ]
+        self._least = [min(needed, _LEAST_HEADING) for needed in self._needed]
 
     def make_room_for(self, records: Sequence[ClientRow]) -> None:
         """Make room for these rows, which come into view."""
@@ -90,7 +93,7 @@ class ColumnWidths(QObject):
                 self._needed[number] = max(self._needed[number], max(sums) + _BETWEEN_SUMS - before)
                 before = 0
             else:
-                before += self.chosen.get(number, least_width(columns[number], self._needed[number]))
+                before += self.chosen.get(number, self._least_of(number))
 
     def _widest_title(self) -> int:
         """How many pixels the titles of groups take, with their arrow and the room behind them.
@@ -110,18 +113,17 @@ class ColumnWidths(QObject):
         return [line for line in (lines[row] for row in range(first, last)) if isinstance(line, ClientGroup)]
 
     def share(self) -> None:
-        """Share the width that the table has."""
+        """Share the width that the table has; where it is too little for what can be read, the table scrolls."""
         shown = self._shown()
         room = self._table.viewport().width() - sum(self.chosen.get(number, 0) for number in shown)
         own = [number for number in shown if number not in self.chosen]
         needed = [self._needed[number] for number in own]
         columns = self._clients.columns
-        least = [least_width(columns[number], self._needed[number]) for number in own]
+        least = [self._least_of(number) for number in own]
         growing = [number for number, column in enumerate(own) if not columns[column].whole]
         names = [number for number, column in enumerate(own) if columns[column].look is CellStyle.CLIENT]
-        usual = [usual_width(columns[number], self._needed[number]) for number in own]
         self._sharing = True
-        for number, width in zip(own, _shared(needed, usual, least, growing, names, room), strict=True):
+        for number, width in zip(own, _shared(needed, least, growing, names, room), strict=True):
             self._table.setColumnWidth(number, width)
         self._sharing = False
 
@@ -136,9 +138,13 @@ class ColumnWidths(QObject):
     def _add(self, record: ClientRow, columns: Iterable[int]) -> None:
         fonts, today = self._delegate.fonts, self._clients.today
         for number in columns:
-            self._needed[number] = max(
-                self._needed[number], needed_width(fonts, record, today, self._clients.columns[number])
-            )
+            column = self._clients.columns[number]
+            self._needed[number] = max(self._needed[number], needed_width(fonts, record, today, column))
+            self._least[number] = max(self._least[number], least_width(fonts, record, today, column))
+
+    def _least_of(self, number: int) -> int:
+        is_whole = self._clients.columns[number].whole and self._clients.columns[number].look is not CellStyle.USAGE
+        return self._needed[number] if is_whole else self._least[number]
 
     def _shown(self) -> list[int]:
         return [number for number in range(len(self._clients.columns)) if not self._table.isColumnHidden(number)]
@@ -155,16 +161,11 @@ class ColumnWidths(QObject):
 
 
 def _shared(
-    needed: Sequence[int],
-    usual: Sequence[int],
-    least: Sequence[int],
-    growing: Sequence[int],
-    names: Sequence[int],
-    room: int,
+    needed: Sequence[int], least: Sequence[int], growing: Sequence[int], names: Sequence[int], room: int
 ) -> list[int]:
     """`room` pixels among columns: what is left goes to the `growing` ones, what lacks is taken above the `least`.
 
-    Down to their `usual` width the other columns give before the `names`: a row is known by its name.
+    The other columns give before the `names`: a row is known by its name. The sum may be more than the room.
     """
     widths, left = list(needed), room - sum(needed)
     if left >= 0:
@@ -172,9 +173,7 @@ def _shared(
             widths[number] += left // len(growing) + (place < left % len(growing))
         return widths
     others = [number for number in range(len(needed)) if number not in names]
-    lacking = _take(widths, usual, others, -left)
-    lacking = _take(widths, least, names, lacking)
-    _take(widths, least, others, lacking)
+    _take(widths, least, names, _take(widths, least, others, -left))
     return widths
 
 

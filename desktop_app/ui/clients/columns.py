@@ -42,7 +42,8 @@ _FIGURES = (CellStyle.USAGE, CellStyle.MONEY, CellStyle.RENEWAL, CellStyle.ENGAG
 class ClientColumn:
     """One column: `key` names its order in `client_order.SORT_KEYS`, `text` is what a cell says in words.
 
-    A column is as wide as its rows and its few `words` need; a `whole` one, of figures or days, never narrower.
+    A column is as wide as its rows and its few `words` need; a `whole` one, of figures, days or such words, never
+    narrower.
     `first_down` columns sort largest first on the first click. `own` is the column that a person made.
     """
 
@@ -60,7 +61,7 @@ class ClientColumn:
 
     @property
     def whole(self) -> bool:
-        return self.right or self.days or self.look in _FIGURES
+        return self.right or self.days or self.look in _FIGURES or self.words is not tuple
 
     @property
     def adds_up(self) -> bool:
@@ -162,15 +163,15 @@ COLUMNS: tuple[ClientColumn, ...] = (
     ClientColumn("reason", QT_TRANSLATE_NOOP("Clients", "Reason"), lambda row, _: _ended_reason(row), ended_only=True),
     ClientColumn("products", QT_TRANSLATE_NOOP("Clients", "Products"), _products, CellStyle.PRODUCTS),
     ClientColumn("relationship", QT_TRANSLATE_NOOP("Clients", "Relationship"), _relationship,
-                 words=client_texts.relationship_labels, shown=False),
+                 words=client_texts.relationship_labels),
+    ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, CellStyle.USAGE, first_down=True),
+    ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, CellStyle.MONEY, right=True, first_down=True),
+    ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, CellStyle.RENEWAL),
     ClientColumn("status", QT_TRANSLATE_NOOP("Clients", "Renewal status"), renewal_cells.status, CellStyle.STATUS),
     ClientColumn("decide_by", QT_TRANSLATE_NOOP("Clients", "Decide by"), renewal_cells.deadline, days=True,
                  shown=False),
-    ClientColumn("usage", QT_TRANSLATE_NOOP("Clients", "Usage"), _usage, CellStyle.USAGE, first_down=True),
-    ClientColumn("mrr", QT_TRANSLATE_NOOP("Clients", "MRR"), _mrr, CellStyle.MONEY, right=True, first_down=True),
     ClientColumn("renewal_mrr", QT_TRANSLATE_NOOP("Clients", "Renewal MRR"), renewal_cells.amount_and_change,
                  CellStyle.RENEWAL_MRR, right=True, first_down=True, shown=False),
-    ClientColumn("renewal", QT_TRANSLATE_NOOP("Clients", "Next renewal"), _renewal, CellStyle.RENEWAL),
     ClientColumn("engagement", QT_TRANSLATE_NOOP("Clients", "Engagement"), _engagement, CellStyle.ENGAGEMENT),
     ClientColumn("days_left", QT_TRANSLATE_NOOP("Clients", "Days left"), renewal_cells.days_to_deadline, right=True,
                  shown=False),

@@ -134,6 +134,13 @@ def chips_width(fonts: CellFonts, labels: Sequence[str]) -> int:
     return sum(_chip_width(fonts, label) + _CHIP_GAP for label in labels)
 
 
+def first_chip_width(fonts: CellFonts, labels: Sequence[str]) -> int:
+    """How many pixels the first chip takes with the count of the others beside it."""
+    if not labels:
+        return 0
+    return _chip_width(fonts, labels[0]) + (_CHIP_GAP + _more_width(fonts, len(labels) - 1) if labels[1:] else 0)
+
+
 def usage_text_width(fonts: CellFonts, text: str) -> int:
     """How many pixels the words beside the bar take; the bar ends where they begin."""
     return max(fonts.width(text, fonts.metrics), _APPS_WIDTH - 8)

@@ -1,16 +1,20 @@
-"""The Actions button at the end of a client's name, in the row that has the mouse or else the keys."""
+"""The Actions button at the end of a client's name, in the row that has the mouse or else the keys: three dots where
+its word would leave too little of the name."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyle, QTableView
 
 from desktop_app.shown_text import isolated
+from desktop_app.ui.clients.cell_painting import PAD
 from desktop_app.ui.clients.columns import INDEX
 from desktop_app.ui.clients.delegates import ClientDelegate
 from desktop_app.ui.clients.model import ClientModel
-from desktop_app.ui.shared.pill import PillButton
+from desktop_app.ui.shared.pill import COMPACT_SIDE, PillButton
 
 _CLIENT = INDEX["client"]
 _GAP = 6  # to the name
+LEAST_NAME = 120  # pixels of a name beside the button
+COMPACT_ROOM = COMPACT_SIDE + _GAP
 
 
 class RowButton(PillButton):
@@ -35,9 +39,12 @@ class RowButton(PillButton):
             self.hide()
             return
         self.setAccessibleName(self.tr("Actions for {client}").format(client=isolated(client.name)))
+        cell = self._table.visualRect(self._clients.index(self.row, _CLIENT)).adjusted(PAD, 0, -PAD, 0)
+        self.set_compact("")
+        if cell.width() - self.sizeHint().width() - _GAP < LEAST_NAME:
+            self.set_compact("ellipsis")
         size = self.sizeHint()
         self._delegate.button_width = size.width() + _GAP
-        cell = self._table.visualRect(self._clients.index(self.row, _CLIENT)).adjusted(8, 0, -8, 0)
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.setGeometry(QStyle.alignedRect(self.layoutDirection(), end, size, cell))
         self.show()

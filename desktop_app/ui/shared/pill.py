@@ -4,11 +4,14 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
+from desktop_app.shown_text import tool_tip
 from desktop_app.ui.shared.paint import LEFT, Fonts
 from desktop_app.ui.style.icons import paint_icon
 from desktop_app.ui.style.tokens import theme
 
 _HEIGHT, _PAD, _SIGN = 30, 10, 12
+COMPACT_SIDE = _HEIGHT
+_COMPACT_SIGN = 16
 _ROOM = _SIGN + 4  # for the arrow or the cross beside the text
 _LONGEST = 220
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -38,6 +41,7 @@ class PillButton(QAbstractButton):
         self._menu: QMenu | None = None
         self._active = False
         self._clearable = False
+        self._compact = ""
         self._fonts = Fonts(self.font())
 
     def set_menu(self, menu: QMenu) -> None:
@@ -55,6 +59,14 @@ class PillButton(QAbstractButton):
         self._clearable = clearable and active
         self.updateGeometry()
         self.update()
+
+    def set_compact(self, sign: str) -> None:
+        """Show the icon `sign` in place of the text, which the tooltip has then; an empty one shows the text again."""
+        if sign != self._compact:
+            self._compact = sign
+            self.setToolTip(tool_tip(self._shown_text()) if sign else "")
+            self.updateGeometry()
+            self.update()
 
     def show_text(self, text: str) -> None:
         self.setText(text)
@@ -99,6 +111,9 @@ class PillButton(QAbstractButton):
             painter.drawRoundedRect(inner, self._radius - 1, self._radius - 1)
         plain = colours.bad if self._danger else colours.text
         ink = colours.muted if not self.isEnabled() else colours.accent if active else plain
+        if self._compact:
+            side = (_HEIGHT - _COMPACT_SIGN) / 2
+            return paint_icon(painter, QRectF(self.rect()).adjusted(side, side, -side, -side), self._compact, ink)
         painter.setPen(ink)
         painter.setFont(self._fonts.base)
         room = self.rect().adjusted(_PAD, 0, -_PAD - self._room(), 0)
@@ -106,8 +121,11 @@ class PillButton(QAbstractButton):
         if self._sign():
             place = QRectF(self.width() - _PAD - _SIGN, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
             paint_icon(painter, place, self._sign(), ink)
+        return None
 
     def sizeHint(self) -> QSize:
+        if self._compact:
+            return QSize(COMPACT_SIDE, _HEIGHT)
         width = self._fonts.metrics.horizontalAdvance(self._shown_text()) + 2 * _PAD
         return QSize(min(width + self._room() + 2, _LONGEST), _HEIGHT)
 
