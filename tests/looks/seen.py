@@ -64,6 +64,9 @@ def window_on_sample(folder: Path, appearance: Appearance) -> Iterator[MainWindo
     window.fill()
     session.open(sample)
     until(lambda: window.screens.clients.is_read and window.tabs.isVisible())
+    window.navigation.reminders.playbook.run()  # now, and not while somebody looks
+    window.screens.views.counting.count()
+    until(lambda: window.status.week_lines is not None)
     try:
         yield window
     finally:

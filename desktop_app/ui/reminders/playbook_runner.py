@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
@@ -29,11 +29,14 @@ def usual_steps() -> "list[PlaybookStep]":
 
 
 class PlaybookRunner(QObject):
-    """Runs the playbook of the session's workspace, as long as that may be written."""
+    """Runs the playbook of the session's workspace, as long as that may be written; `ended` says that a run is over."""
+
+    ended = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._runs = 0
         self._soon = QTimer(self, interval=_WAIT_MS, singleShot=True)
         self._soon.timeout.connect(self.run)
         self._hourly = QTimer(self, interval=_EVERY_MS)
@@ -41,9 +44,16 @@ class PlaybookRunner(QObject):
         session.when_open(lambda _path: self._begin())
         session.changed.connect(self._note)
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether tasks may be made soon, by a run that waits or is under way."""
+        return self._soon.isActive() or self._runs > 0
+
     def run(self) -> None:
         """Make the tasks that are wanted by now."""
+        self._soon.stop()
         if self._session.path is None or self._session.read_only or self._session.is_ending:
+            self.ended.emit()
             return
         from desktop_app.services.playbooks import run_playbook
 
@@ -52,7 +62,12 @@ class PlaybookRunner(QObject):
         def run(workspace: "Workspace") -> "PlaybookRun":
             return run_playbook(workspace, today, steps)
 
-        self._session.act(run, failed=self._note_fault)
+        self._runs += 1
+        self._session.act(run, lambda _run: self._note_end(), failed=self._note_fault)
+
+    def _note_end(self) -> None:
+        self._runs -= 1
+        QTimer.singleShot(0, self, self.ended.emit)  # after everybody heard of the tasks
 
     def _begin(self) -> None:
         self._soon.start()
@@ -64,5 +79,6 @@ class PlaybookRunner(QObject):
 
     def _note_fault(self, fault: Exception) -> None:
         """Nobody asked for a run: one that a locked or full disk stops is made up for by the next."""
+        self._note_end()
         if not isinstance(fault, UserError):
             self._session.failed.emit(fault)

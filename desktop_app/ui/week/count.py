@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.errors import UserError
@@ -19,7 +19,7 @@ class WeekCount(QObject):
     """`counted` carries the number of open lines, soon after a workspace is opened and after its data changes.
 
     They are counted beside the store, from a connection of its own, so that no question of a person waits for it; and
-    only while `is_wanted()`.
+    only while `is_wanted()`. Tasks that are about to make themselves are counted with the rest, once they are there.
     """
 
     counted = Signal(int)
@@ -29,9 +29,16 @@ class WeekCount(QObject):
         self._session = session
         self._is_wanted = is_wanted
         self._soon = QTimer(self, interval=_WAIT_MS, singleShot=True)
-        self._soon.timeout.connect(self.count)
+        self._soon.timeout.connect(self._count_when_made)
+        self._are_tasks_pending: Callable[[], bool] = lambda: False
+        self._waits = False
         session.when_open(lambda _path: self._soon.start())
         session.changed.connect(self._note)
+
+    def wait_for_tasks(self, are_pending: Callable[[], bool], made: SignalInstance) -> None:
+        """Count no sooner than `made` while tasks `are_pending`: the count would be another one a moment later."""
+        self._are_tasks_pending = are_pending
+        made.connect(self._note_made)
 
     def count(self) -> None:
         """Count the lines as they are now: of the person's own clients where the page was left so."""
@@ -47,6 +54,16 @@ class WeekCount(QObject):
             return count_lines(path, today, mine=mine)
 
         self._session.outside(count, self.counted.emit, topic="week-count", failed=self._note_fault)
+
+    def _count_when_made(self) -> None:
+        self._waits = self._are_tasks_pending()
+        if not self._waits:
+            self.count()
+
+    def _note_made(self) -> None:
+        if self._waits:
+            self._soon.stop()
+            self._count_when_made()
 
     def _note(self, changed: Changed) -> None:
         if changed & WEEK_SUBJECTS:

@@ -39,13 +39,19 @@ class Navigation(QObject):
         self.reminders.counted.connect(window.status.show_due)
         window.status.due.clicked.connect(lambda _checked=False: self.reminders.open_tasks())
         self.reminders.tier_asked.connect(lambda: self.to_tab(TIER))
+        playbook = self.reminders.playbook
+        window.screens.views.counting.wait_for_tasks(lambda: playbook.is_pending, playbook.ended)
         self.changes: ChangesPage | None = None
         window.screens.clients.changes_asked.connect(self.to_changes)
         self.updates = Updates(session, window)
         self.backups = BackupsController(window)
         self.printing = PrintActions(window)
-        printing, playbook = self.printing.print_front, self.reminders.change_playbook
-        window.actions_.use({window.actions_.print_: printing, window.actions_.playbook: playbook})
+        window.actions_.use(
+            {
+                window.actions_.print_: self.printing.print_front,
+                window.actions_.playbook: self.reminders.change_playbook,
+            }
+        )
         views = zip(window.actions_.views, ClientsView, strict=True)
         window.actions_.use({action: partial(self.to_view, view) for action, view in views})
         window.screens.views.print_asked.connect(self.printing.print_front)

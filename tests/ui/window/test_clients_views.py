@@ -20,8 +20,11 @@ def test_this_week_beside_all_clients(window: MainWindow, book: Path, qtbot: QtB
     with open_workspace(book, write=True) as workspace:
         for client in ("2", "1"):
             add_task(workspace, f"Call {client}", today, client)
+    views.counting._soon.timeout.emit()
+    assert views.counting._waits, "tasks before renewals are about to be made"
+    qtbot.wait(50)
     assert views.views.buttons[ClientsView.WEEK].text() == "This week", "not known yet"
-    views.counting.count()
+    window.navigation.reminders.playbook.run()
     qtbot.waitUntil(lambda: views.views.buttons[ClientsView.WEEK].text() == "This week  2")
     assert window.status.counts.text() == "2 clients · 2 need you"
     views.views.buttons[ClientsView.WEEK].click()
