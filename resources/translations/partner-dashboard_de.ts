@@ -10654,6 +10654,10 @@ ${partner}
       <translation>Neue Aufgabe…</translation>
     </message>
     <message>
+      <source>Add a team member…</source>
+      <translation>Teammitglied hinzufügen…</translation>
+    </message>
+    <message>
       <source>All clients</source>
       <translation>Alle Kunden</translation>
     </message>
@@ -10694,12 +10698,20 @@ ${partner}
       <translation>Gezeigte Kunden…</translation>
     </message>
     <message>
+      <source>Columns of the list…</source>
+      <translation>Spalten der Liste…</translation>
+    </message>
+    <message>
       <source>Connect to HubSpot…</source>
       <translation>Mit HubSpot verbinden…</translation>
     </message>
     <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Ended clients</source>
+      <translation>Beendete Kunden</translation>
     </message>
     <message>
       <source>Export</source>
@@ -10712,6 +10724,10 @@ ${partner}
     <message>
       <source>Full screen</source>
       <translation>Vollbild</translation>
+    </message>
+    <message>
+      <source>Group the list…</source>
+      <translation>Liste gruppieren…</translation>
     </message>
     <message>
       <source>Import history…</source>
@@ -10782,6 +10798,18 @@ ${partner}
       <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
+      <source>Review planner</source>
+      <translation>Prüfungsplaner</translation>
+    </message>
+    <message>
+      <source>Save the tier report…</source>
+      <translation>Stufenbericht speichern…</translation>
+    </message>
+    <message>
+      <source>Saved views…</source>
+      <translation>Ansichten…</translation>
+    </message>
+    <message>
       <source>Search everywhere…</source>
       <translation>Überall suchen…</translation>
     </message>
@@ -10814,6 +10842,10 @@ ${partner}
       <translation>Stufe</translation>
     </message>
     <message>
+      <source>Tier rules…</source>
+      <translation>Regeln der Stufe…</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -10828,6 +10860,18 @@ ${partner}
     <message>
       <source>What the last sync changed…</source>
       <translation>Was der letzte Sync geändert hat…</translation>
+    </message>
+    <message>
+      <source>What-if…</source>
+      <translation>Was wäre, wenn…</translation>
+    </message>
+    <message>
+      <source>checkpoints tier review</source>
+      <translation>Prüfpunkte Stufe Prüfung</translation>
+    </message>
+    <message>
+      <source>contact at HubSpot channel manager</source>
+      <translation>Ansprechpartner bei HubSpot</translation>
     </message>
     <message>
       <source>demo example</source>
@@ -10858,6 +10902,10 @@ ${partner}
       <translation>laden hochladen CSV Excel Datei</translation>
     </message>
     <message>
+      <source>lost former clients</source>
+      <translation>verlorene frühere ehemalige Kunden</translation>
+    </message>
+    <message>
       <source>news differences</source>
       <translation>Neues Unterschiede Änderungen</translation>
     </message>
@@ -10878,6 +10926,10 @@ ${partner}
       <translation>Kunden zurückholen</translation>
     </message>
     <message>
+      <source>rule sets thresholds rates</source>
+      <translation>Regelwerke Schwellen Kurse</translation>
+    </message>
+    <message>
       <source>save as CSV</source>
       <translation>speichern als CSV</translation>
     </message>
@@ -10886,12 +10938,24 @@ ${partner}
       <translation>speichern als Excel PDF</translation>
     </message>
     <message>
+      <source>scenario simulation imagine</source>
+      <translation>Szenario Simulation durchspielen</translation>
+    </message>
+    <message>
+      <source>show hide columns sort</source>
+      <translation>einblenden ausblenden sortieren</translation>
+    </message>
+    <message>
       <source>tasks due calendar</source>
       <translation>Aufgaben fällig Kalender</translation>
     </message>
     <message>
       <source>template CSV Excel</source>
       <translation>Vorlage CSV Excel</translation>
+    </message>
+    <message>
+      <source>tier PDF Excel</source>
+      <translation>Stufe PDF Excel</translation>
     </message>
     <message>
       <source>undo revert an import</source>

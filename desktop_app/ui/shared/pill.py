@@ -64,7 +64,7 @@ class PillButton(QAbstractButton):
         """Show the icon `sign` in place of the text, which the tooltip has then; an empty one shows the text again."""
         if sign != self._compact:
             self._compact = sign
-            self.setToolTip(tool_tip(self._shown_text()) if sign else "")
+            self.setToolTip(tool_tip(self._shown_text() if sign else ""))
             self.updateGeometry()
             self.update()
 

@@ -61,6 +61,7 @@ class TierTab(QWidget):
         self._answer: TierContent | None = None
         self._span: Span | None = None
         self._awaited: Month | None = None
+        self._rules_wanted = False
         self.figures = summed(())
         self._page = page = ReportPage(session, self)
         self.cards, self.banners, self.heading = page.cards, page.banners, page.heading
@@ -87,11 +88,6 @@ class TierTab(QWidget):
         """Show what `show_report` brings, instead of asking when the tab is shown."""
         self._fresh.note_fresh()
 
-    def refresh(self, changed: Changed = Changed.EVERYTHING) -> None:
-        """Ask again when the change is about credit."""
-        if changed & _SUBJECTS and self.isVisible():
-            self.ask()
-
     def select_month(self, month: Month | None) -> None:
         """Choose a month of the chart, or none."""
         self.chart.select(month)
@@ -115,6 +111,14 @@ class TierTab(QWidget):
         """Open the what-if sheet with an event filled in, to be looked over and added."""
         self.bar.what_if.setChecked(True)
         self.what_if.offer(move)
+
+    def open_rules(self) -> None:
+        """Show the rule sets, as soon as the report says which of them is in use."""
+        self._rules_wanted = self._answer is None
+        if self._answer is not None:
+            dialog = RulesDialog(self._session, self._answer.report.rules.rule_set_id, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def state(self) -> dict[str, Any]:
         """How the tab was left, to be given to `restore` at the next start."""
@@ -163,7 +167,7 @@ class TierTab(QWidget):
         self.chart_card.view_changed.connect(self._draw)
         self.bar.view_chosen.connect(self._show_view)
         self.bar.what_if_asked.connect(self._show_what_if)
-        self.bar.rules_asked.connect(self._open_rules)
+        self.bar.rules_asked.connect(self.open_rules)
         self.chart_card.image_asked.connect(lambda: ask_for_image(self.chart_card, self, self._session))
         self.bar.report_asked.connect(lambda: ask_for_report(self._session, self))
         self.breakdown.narrowed.connect(self._narrow)
@@ -205,6 +209,8 @@ class TierTab(QWidget):
         self._draw()
         self._show_span()
         self._go_if_there()
+        if self._rules_wanted:
+            self.open_rules()
 
     def _performance(self, answer: TierContent) -> CardContent:
         """The tier reached today; it cannot be judged before the programme is known."""
@@ -361,12 +367,6 @@ class TierTab(QWidget):
     def _close_what_if(self) -> None:
         self.bar.what_if.setChecked(False)
         self.bar.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open_rules(self) -> None:
-        if self._answer is not None:
-            dialog = RulesDialog(self._session, self._answer.report.rules.rule_set_id, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
 
     def _place_sheets(self) -> None:
         """Have the sheets beside the report, or over it where the window is narrow."""

@@ -58,6 +58,7 @@ class WindowActions(QObject):
         self.about = self._action(self.tr("About Partner Dashboard"), "info")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self._make_places()
+        self._make_parts_of_tabs()
         self._add_search_words()
         self.recent = QMenu(self.tr("Open recent"), window)
         self.export = QMenu(self.tr("Export"), window)
@@ -75,6 +76,18 @@ class WindowActions(QObject):
             self._action(name, "", f"Alt+{number}")
             for number, name in enumerate((self.tr("This week"), self.tr("All clients")), 1)
         ]
+
+    def _make_parts_of_tabs(self) -> None:
+        """The actions that do what buttons of the tabs do, for the menus and the search."""
+        self.ended = self._action(self.tr("Ended clients"))
+        self.planner = self._action(self.tr("Review planner"))
+        self.columns = self._action(self.tr("Columns of the list…"))
+        self.group = self._action(self.tr("Group the list…"))
+        self.saved_views = self._action(self.tr("Saved views…"))
+        self.what_if = self._action(self.tr("What-if…"), "flask-conical")
+        self.rules = self._action(self.tr("Tier rules…"), "book-open")
+        self.tier_report = self._action(self.tr("Save the tier report…"), "file-text")
+        self.add_member = self._action(self.tr("Add a team member…"), "user-plus")
 
     def _add_search_words(self) -> None:
         """Let the search find actions by what other programs and the guide call them, too."""
@@ -101,6 +114,13 @@ class WindowActions(QObject):
             self.logs: self.tr("diagnostics"),
             self.about: self.tr("licences"),
             self.views[0]: self.tr("work list to do"),
+            self.ended: self.tr("lost former clients"),
+            self.planner: self.tr("checkpoints tier review"),
+            self.columns: self.tr("show hide columns sort"),
+            self.what_if: self.tr("scenario simulation imagine"),
+            self.rules: self.tr("rule sets thresholds rates"),
+            self.tier_report: self.tr("tier PDF Excel"),
+            self.add_member: self.tr("contact at HubSpot channel manager"),
         }.items():
             action.setProperty(SEARCH_WORDS, words)
 
@@ -108,7 +128,10 @@ class WindowActions(QObject):
         """The actions that can do nothing until a workspace is open."""
         of_file = [self.import_, self.export_shown, self.export_all, self.print_, self.back_up, self.backups]
         of_data = [self.restore, self.sync, self.connect_, self.undo_import, self.check, self.import_history]
-        return [*of_file, *of_data, self.settings, self.reminders, self.add_task, self.playbook, self.changes]
+        of_list = [self.ended, self.columns, self.group, self.saved_views]
+        of_tabs = [*of_list, self.planner, self.what_if, self.rules, self.tier_report, self.add_member]
+        due = [self.reminders, self.add_task, self.playbook, self.changes]
+        return [*of_file, *of_data, *of_tabs, *due, self.settings]
 
     def _make_navigation(self) -> None:
         """The actions that bring data in."""
@@ -139,7 +162,9 @@ class WindowActions(QObject):
         view = bar.addMenu(self.tr("&View"))
         view.addActions(self.tabs)
         view.addSeparator()
-        view.addActions(self.views)
+        view.addActions([*self.views, self.ended, self.planner])
+        view.addSeparator()
+        view.addActions([self.columns, self.group, self.saved_views])
         view.addSeparator()
         view.addAction(panel)
         view.addMenu(self._appearance_menu(appearance))
@@ -149,6 +174,8 @@ class WindowActions(QObject):
         bar.addMenu(self.client)
         data = bar.addMenu(self.tr("&Data"))
         data.addActions([self.changes, self.reminders, self.add_task, self.playbook])
+        data.addSeparator()
+        data.addActions([self.what_if, self.rules, self.tier_report, self.add_member])
         data.addSeparator()
         data.addActions([self.last_sync, self.undo_import, self.check])
         help_ = bar.addMenu(self.tr("&Help"))

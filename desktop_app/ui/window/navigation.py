@@ -17,6 +17,7 @@ from desktop_app.ui.shared.folders import open_folder
 from desktop_app.ui.window.backups_controller import BackupsController
 from desktop_app.ui.window.clients_views import ClientsView
 from desktop_app.ui.window.print_actions import PrintActions
+from desktop_app.ui.window.tab_commands import wire_tab_commands
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 from desktop_app.ui.window.updates import Updates
 
@@ -54,6 +55,7 @@ class Navigation(QObject):
         )
         views = zip(window.actions_.views, ClientsView, strict=True)
         window.actions_.use({action: partial(self.to_view, view) for action, view in views})
+        wire_tab_commands(window, self)
         window.screens.views.print_asked.connect(self.printing.print_front)
         window.screens.views.what_if_asked.connect(self.to_what_if)
         window.screens.views.me_asked.connect(lambda: window.open_settings("me"))
@@ -110,13 +112,14 @@ class Navigation(QObject):
         self._window.screens.show_page(self.changes)
 
     def _list_changed(self) -> None:
-        self._list_clients(ClientQuery(alert=Alert.CHANGED))
+        self.list_clients(ClientQuery(alert=Alert.CHANGED))
 
     def to_product(self, line: str) -> None:
         """List the clients that have a product line."""
-        self._list_clients(ClientQuery(products=frozenset({line})))
+        self.list_clients(ClientQuery(products=frozenset({line})))
 
-    def _list_clients(self, query: ClientQuery) -> None:
+    def list_clients(self, query: ClientQuery) -> None:
+        """List the clients that `query` asks for."""
         self.to_tab(CLIENTS)
         self._window.screens.views.show_view(ClientsView.ALL)
         self._window.screens.clients.narrow(query)
@@ -127,19 +130,25 @@ class Navigation(QObject):
         if self._window.screens.team is not None:
             self._window.screens.team.go_to(address)
 
+    def add_member(self) -> None:
+        """Ask for a new team member."""
+        self.to_tab(TEAM)
+        if self._window.screens.team is not None:
+            self._window.screens.team.add.click()
+
     def to_month(self, month: Month) -> None:
         """Show what moved the credit in a month."""
-        self._on_tier(lambda tier: tier.go_to_month(month))
+        self.on_tier(lambda tier: tier.go_to_month(month))
 
     def to_what_if(self, move: Move) -> None:
         """Offer an event to be imagined about the tier."""
-        self._on_tier(lambda tier: tier.offer_move(move))
+        self.on_tier(lambda tier: tier.offer_move(move))
 
-    def _on_tier(self, does: "Callable[[TierTab], None]") -> None:
+    def on_tier(self, does: "Callable[[TierTab], None]") -> None:
         """Do something on the Tier tab, once it is built."""
         screens = self._window.screens
         self.to_tab(TIER)
         if screens.tier is not None:
             does(screens.tier)
         else:
-            screens.tier_built.connect(lambda: self._on_tier(does), Qt.ConnectionType.SingleShotConnection)
+            screens.tier_built.connect(lambda: self.on_tier(does), Qt.ConnectionType.SingleShotConnection)

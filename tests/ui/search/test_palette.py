@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.months import Month
@@ -14,6 +14,9 @@ from desktop_app.services.client_edits import write_note
 from desktop_app.services.search import Destination
 from desktop_app.ui.search.palette import Palette
 from desktop_app.ui.settings.dialog import SettingsDialog
+from desktop_app.ui.team.member_dialog import MemberDialog
+from desktop_app.ui.tier.rules_dialog import RulesDialog
+from desktop_app.ui.tier.view_bar import TierView
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import NOW
 
@@ -88,6 +91,37 @@ def test_a_command_is_done(qtbot: QtBot, window: MainWindow, palette: Palette) -
     _type(qtbot, palette, "full screen")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.isFullScreen()
+
+
+def test_what_buttons_of_the_tabs_do_is_a_command_too(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:
+    for command in ("columns of the list", "group the list", "saved views"):
+        _choose(qtbot, palette, command)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        menu.close()
+    _choose(qtbot, palette, "ended clients")
+    assert window.screens.clients.bar.query.ended
+
+    _choose(qtbot, palette, "tier rules")  # asked for before the tab is built
+    qtbot.waitUntil(lambda: bool(window.findChildren(RulesDialog)), timeout=10_000)
+    window.findChildren(RulesDialog)[0].reject()
+    tier = window.screens.tier
+    assert tier is not None
+    _choose(qtbot, palette, "what-if")
+    assert tier.what_if.isVisible()
+    _choose(qtbot, palette, "planner")
+    assert tier.bar.view is TierView.PLANNER
+
+    _choose(qtbot, palette, "add a team member")
+    qtbot.waitUntil(lambda: bool(window.findChildren(MemberDialog)))
+    window.findChildren(MemberDialog)[0].reject()
+
+
+def _choose(qtbot: QtBot, palette: Palette, command: str) -> None:
+    palette.window().navigation.finder.open()  # type: ignore[attr-defined]
+    _type(qtbot, palette, command)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
 
 
 def test_the_appearance_is_chosen_by_its_command(qtbot: QtBot, window: MainWindow, palette: Palette) -> None:

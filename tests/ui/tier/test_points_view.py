@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.changes import Changed
 from desktop_app.domain.months import Month
 from desktop_app.services.rule_sets import choose_rule_set, rule_set, save_rule_set
 from desktop_app.storage.workspace import Workspace
@@ -84,7 +83,7 @@ def test_a_month_ahead_is_made_of_what_is_left(points_tab: TierTab) -> None:
 def test_other_rules_take_the_view_of_points_away(points_tab: TierTab, by_points: Workspace) -> None:
     points_tab.bar.views.buttons[TierView.POINTS].click()
     choose_rule_set(by_points, "mrr-2018-01")
-    points_tab.refresh(Changed.RULES)
+    points_tab.ask()
     assert points_tab.bar.view is TierView.SOLD
     assert points_tab.bar.views.buttons[TierView.POINTS].isHidden()
     assert points_tab.breakdown.isVisible()
