@@ -29,7 +29,6 @@ from desktop_app.ui.detail.figure_rows import MeterRow, MonthBarsRow
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows, sharing_rows
 from desktop_app.ui.detail.special_rows import ChipsRow
-from desktop_app.ui.detail.term_text import term_text
 from desktop_app.ui.detail.text_rows import ButtonRow, EntryRow, FactRow, HeadingRow, ParagraphRow, UserTextRow
 from desktop_app.ui.detail.typed_texts import (
     add_link,
@@ -44,6 +43,7 @@ from desktop_app.ui.detail.typed_texts import (
     removed_rows,
 )
 from desktop_app.ui.shared import client_texts
+from desktop_app.ui.shared.term_text import term_text
 
 _MOVEMENTS = {
     Movement.NEW: QT_TRANSLATE_NOOP("Detail", "new"),

@@ -14,7 +14,6 @@ from desktop_app.ui.detail.detail_texts import day_or_none, email_acts, heading,
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.sharing import blank_rows
 from desktop_app.ui.detail.special_rows import ComparisonRow, RenewalDifference
-from desktop_app.ui.detail.term_text import term_text
 from desktop_app.ui.detail.text_rows import EntryRow, FactRow, HeadingRow, ParagraphRow
 from desktop_app.ui.detail.typed_texts import (
     add_link,
@@ -28,6 +27,7 @@ from desktop_app.ui.detail.typed_texts import (
 )
 from desktop_app.ui.shared import client_texts
 from desktop_app.ui.shared.renewal_texts import owner_text, status_text, type_text
+from desktop_app.ui.shared.term_text import term_text
 
 _SOON_DAYS = 14
 

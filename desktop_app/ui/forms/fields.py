@@ -16,6 +16,7 @@ from desktop_app.services.typing.reading import read_day
 from desktop_app.ui.shared.amount_field import AmountField
 from desktop_app.ui.shared.choice_box import ChoiceBox, SuggestionBox
 from desktop_app.ui.shared.reading_field import ReadingField
+from desktop_app.ui.shared.term_text import USUAL_TERMS, term_of, term_text
 
 _NAMES_WIDTH = 12
 
@@ -200,6 +201,27 @@ class SuggestingInput(SuggestionBox, _AlwaysReadable):
     def show_cell(self, cell: Cell) -> None:
         """Show a value."""
         self.setCurrentText(_written(cell))
+
+
+class TermInput(SuggestingInput):
+    """The term of a subscription; the usual ones are offered in the window's language."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._stored: Cell = None
+        super().__init__([term_text(term) or "" for term in USUAL_TERMS], parent)
+
+    @property
+    def cell(self) -> Cell:
+        """The term as it is stored, `None` for nothing; in the writing that was shown, while it is the same term."""
+        text = _read_text(self.currentText())
+        if text == term_text(_written(self._stored)):
+            return self._stored
+        return term_of(text) if isinstance(text, str) else text
+
+    def show_cell(self, cell: Cell) -> None:
+        """Show a term."""
+        self._stored = cell
+        self.setCurrentText(term_text(_written(cell)) or "")
 
 
 class ChecksInput(QWidget, _AlwaysReadable):

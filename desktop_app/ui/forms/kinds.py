@@ -16,6 +16,7 @@ from desktop_app.ui.forms.fields import (
     Input,
     NumberInput,
     SuggestingInput,
+    TermInput,
     TextInput,
 )
 from desktop_app.ui.forms.form import FormField
@@ -86,7 +87,7 @@ def subscription_fields(*, is_new: bool) -> list[FormField]:
         _day("started_on"),
         _day("renews_on"),
         _number("seats", whole=True),
-        FormField("term", column_name("term"), SuggestingInput(("annual", "monthly"))),
+        FormField("term", column_name("term"), TermInput()),
         *([sale] if is_new else [_day("ends_on"), _status()]),
     ]
 
