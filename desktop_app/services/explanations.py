@@ -272,7 +272,9 @@ def _months(question: Question, report: TierReport) -> tuple[Month, Month]:
 
 
 def _left_out(report: TierReport) -> Iterable[Message]:
-    text = QT_TRANSLATE_NOOP("Messages", "Left out: {amount} {currency} of %n client(s), which has no fixed rate.")
+    text = QT_TRANSLATE_NOOP(
+        "Messages", "Left out: {amount} {currency} of %n client(s), since that currency has no fixed rate."
+    )
     for loss in report.uncounted:
         if loss.of is Requirement.SOLD_CREDIT:
             yield Message(text, {"amount": loss.amount, "currency": loss.currency}, loss.clients)

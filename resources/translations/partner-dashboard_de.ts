@@ -101,8 +101,8 @@
     <message numerus="yes">
       <source>%n deleted since</source>
       <translation>
-        <numerusform>%n seitdem gelöscht</numerusform>
-        <numerusform>%n seitdem gelöscht</numerusform>
+        <numerusform>%Ln seitdem gelöscht</numerusform>
+        <numerusform>%Ln seitdem gelöscht</numerusform>
       </translation>
     </message>
     <message>
@@ -195,8 +195,8 @@
     <message numerus="yes">
       <source>%n row(s) belong to another client by now and were left out</source>
       <translation>
-        <numerusform>%n Zeile gehört inzwischen zu einem anderen Kunden und wurde ausgelassen</numerusform>
-        <numerusform>%n Zeilen gehören inzwischen zu anderen Kunden und wurden ausgelassen</numerusform>
+        <numerusform>%Ln Zeile gehört inzwischen zu einem anderen Kunden und wurde ausgelassen</numerusform>
+        <numerusform>%Ln Zeilen gehören inzwischen zu anderen Kunden und wurden ausgelassen</numerusform>
       </translation>
     </message>
     <message>
@@ -4394,8 +4394,8 @@ ${partner}
     <message numerus="yes">
       <source>%n row(s) are not read:</source>
       <translation>
-        <numerusform>%n Zeile wird nicht gelesen:</numerusform>
-        <numerusform>%n Zeilen werden nicht gelesen:</numerusform>
+        <numerusform>%Ln Zeile wird nicht gelesen:</numerusform>
+        <numerusform>%Ln Zeilen werden nicht gelesen:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4640,13 +4640,6 @@ ${partner}
       <source>Parts of the plan</source>
       <translation>Teile des Plans</translation>
     </message>
-    <message numerus="yes">
-      <source>Please check the %n marked table(s) on the left</source>
-      <translation>
-        <numerusform>%Ln links markierte Tabelle ist noch anzusehen</numerusform>
-        <numerusform>%Ln links markierte Tabellen sind noch anzusehen</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Portal usage</source>
       <translation>Portalnutzung</translation>
@@ -4730,6 +4723,13 @@ ${partner}
     <message>
       <source>So far</source>
       <translation>Bisher</translation>
+    </message>
+    <message numerus="yes">
+      <source>Still to be checked: %n table(s), marked on the left</source>
+      <translation>
+        <numerusform>Noch anzusehen: %Ln Tabelle, links markiert</numerusform>
+        <numerusform>Noch anzusehen: %Ln Tabellen, links markiert</numerusform>
+      </translation>
     </message>
     <message>
       <source>Subscriptions</source>
@@ -5605,7 +5605,7 @@ ${partner}
       <translation>Spätere Importe bauen auf diesem auf</translation>
     </message>
     <message numerus="yes">
-      <source>Left out: {amount} {currency} of %n client(s), which has no fixed rate.</source>
+      <source>Left out: {amount} {currency} of %n client(s), since that currency has no fixed rate.</source>
       <translation>
         <numerusform>Nicht mitgezählt: {amount} {currency} von %Ln Kunden, ohne festen Kurs.</numerusform>
         <numerusform>Nicht mitgezählt: {amount} {currency} von %Ln Kunden, ohne festen Kurs.</numerusform>

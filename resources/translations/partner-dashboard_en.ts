@@ -23,8 +23,8 @@
     <message numerus="yes">
       <source>%n row(s) belong to another client by now and were left out</source>
       <translation>
-        <numerusform>%Ln row belong to another client by now and were left out</numerusform>
-        <numerusform>%Ln rows belong to another client by now and were left out</numerusform>
+        <numerusform>%Ln row belongs to another client by now and was left out</numerusform>
+        <numerusform>%Ln rows belong to other clients by now and were left out</numerusform>
       </translation>
     </message>
   </context>
@@ -284,8 +284,8 @@
     <message numerus="yes">
       <source>One task for each of %n client(s).</source>
       <translation>
-        <numerusform>One task for each of %Ln client.</numerusform>
-        <numerusform>One task for each of %Ln clients.</numerusform>
+        <numerusform>A task for %Ln client.</numerusform>
+        <numerusform>A task for each of %Ln clients.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -415,7 +415,7 @@
     <message numerus="yes">
       <source>%n row(s) are not read:</source>
       <translation>
-        <numerusform>%Ln row are not read:</numerusform>
+        <numerusform>%Ln row is not read:</numerusform>
         <numerusform>%Ln rows are not read:</numerusform>
       </translation>
     </message>
@@ -429,15 +429,15 @@
     <message numerus="yes">
       <source>Of the changed fields, the first %n are listed.</source>
       <translation>
-        <numerusform>Of the changed fields, the first %Ln are listed.</numerusform>
+        <numerusform>Of the changed fields, %Ln is listed.</numerusform>
         <numerusform>Of the changed fields, the first %Ln are listed.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Please check the %n marked table(s) on the left</source>
+      <source>Still to be checked: %n table(s), marked on the left</source>
       <translation>
-        <numerusform>Please check the %Ln marked table on the left</numerusform>
-        <numerusform>Please check the %Ln marked tables on the left</numerusform>
+        <numerusform>Still to be checked: %Ln table, marked on the left</numerusform>
+        <numerusform>Still to be checked: %Ln tables, marked on the left</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -489,7 +489,7 @@
       <source>%n earlier subscription(s) may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</source>
       <translation>
         <numerusform>%Ln earlier subscription may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</numerusform>
-        <numerusform>%Ln earlier subscriptions may be counted twice: the file has a new one of the same product line instead. End or remove the earlier one if it is over: {subscriptions}</numerusform>
+        <numerusform>%Ln earlier subscriptions may be counted twice: the file has new ones of the same product lines instead. End or remove the earlier ones if they are over: {subscriptions}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -517,14 +517,14 @@
       <source>HubSpot gave no answer about the company of %n client(s).</source>
       <translation>
         <numerusform>HubSpot gave no answer about the company of %Ln client.</numerusform>
-        <numerusform>HubSpot gave no answer about the company of %Ln clients.</numerusform>
+        <numerusform>HubSpot gave no answer about the companies of %Ln clients.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Left out: {amount} {currency} of %n client(s), which has no fixed rate.</source>
+      <source>Left out: {amount} {currency} of %n client(s), since that currency has no fixed rate.</source>
       <translation>
-        <numerusform>Left out: {amount} {currency} of %Ln client, which has no fixed rate.</numerusform>
-        <numerusform>Left out: {amount} {currency} of %Ln clients, which has no fixed rate.</numerusform>
+        <numerusform>Left out: {amount} {currency} of %Ln client, since that currency has no fixed rate.</numerusform>
+        <numerusform>Left out: {amount} {currency} of %Ln clients, since that currency has no fixed rate.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -558,7 +558,7 @@
     <message numerus="yes">
       <source>Taking nothing, after no purchase of their client and line: %n reduction(s) or churn(s): {losses}</source>
       <translation>
-        <numerusform>Taking nothing, after no purchase of their client and line: %Ln reduction or churn: {losses}</numerusform>
+        <numerusform>Taking nothing, after no purchase of its client and line: %Ln reduction or churn: {losses}</numerusform>
         <numerusform>Taking nothing, after no purchase of their client and line: %Ln reductions or churns: {losses}</numerusform>
       </translation>
     </message>
@@ -627,7 +627,7 @@
     <message numerus="yes">
       <source>%n imported value(s) stay with the imported data.</source>
       <translation>
-        <numerusform>%Ln imported value stay with the imported data.</numerusform>
+        <numerusform>%Ln imported value stays with the imported data.</numerusform>
         <numerusform>%Ln imported values stay with the imported data.</numerusform>
       </translation>
     </message>
@@ -641,7 +641,7 @@
     <message numerus="yes">
       <source>%n typed value(s) of {name} go with it.</source>
       <translation>
-        <numerusform>%Ln typed value of {name} go with it.</numerusform>
+        <numerusform>%Ln typed value of {name} goes with it.</numerusform>
         <numerusform>%Ln typed values of {name} go with it.</numerusform>
       </translation>
     </message>

@@ -75,6 +75,28 @@ def test_english_leaves_no_bracket_to_the_reader() -> None:
     assert [forms for forms in _ON_DISK[translations.ENGLISH].values() if "(s)" in "".join(forms)] == []
 
 
+def _disagrees(form: str, *, is_one: bool) -> bool:
+    """Whether the verb after an English number is that of another number, or `the` stands before a single one."""
+    verbs = "are|were|have|go|stay|belong|need" if is_one else "is|was|has|goes|stays|belongs|needs"
+    after = re.search(rf"(?:^|[.:;,] )%Ln (?:(?!whose\b|that\b)\w+ )*(?:{verbs})\b", form)
+    return bool(after) or (is_one and bool(re.search(r"\b(?:the|first|each of) %Ln", form)))
+
+
+def test_english_verbs_agree_with_the_number_before_them() -> None:
+    assert _disagrees("%Ln row are not read", is_one=True)
+    assert _disagrees("Please check the %Ln marked table", is_one=True)
+    assert _disagrees("%Ln rows is not read", is_one=False)
+    forms = [form for form in _ON_DISK[translations.ENGLISH].values() if len(form) > 1]
+    assert [form for form, _ in forms if _disagrees(form, is_one=True)] == []
+    assert [form for _, form in forms if _disagrees(form, is_one=False)] == []
+
+
+def test_counts_are_written_as_the_locale_does() -> None:
+    """`%n` has no separator of thousands, `%Ln` has."""
+    counted = (form for forms in _ON_DISK.values() for texts in forms.values() if len(texts) > 1 for form in texts)
+    assert [form for form in counted if "%n" in form] == []
+
+
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_what_is_loaded_was_compiled_from_what_is_translated(language: str, tmp_path: Path) -> None:
     compiled = tmp_path / "again.qm"

@@ -87,7 +87,7 @@ def test_what_cannot_be_converted_is_unknown_and_not_0(unsure: Workspace) -> Non
     sold = explain(unsure, Question(About.SOLD), report)
     assert (sold.figure, sold.reasons) == (None, ())
     assert [str(rule) for rule in sold.rules if "Left out" in str(rule)] == [
-        "Left out: 900 EUR of 1 client, which has no fixed rate."
+        "Left out: 900 EUR of 1 client, since that currency has no fixed rate."
     ]
     before = Month(2022, 4)
     assert explain(unsure, Question(About.SOLD, before, before), report).figure == 0

@@ -156,7 +156,9 @@ class ImportDialog(QDialog):
         rejected = bool(self._result and any(file.rejected for file in self._result.files))
         waiting = self.choosing.open_tables if step is ImportStep.CHOOSE and not working else 0
         if waiting:
-            self.working.setText(translate("Importing", "Please check the %n marked table(s) on the left", waiting))
+            self.working.setText(
+                translate("Importing", "Still to be checked: %n table(s), marked on the left", waiting)
+            )
         self.working.setVisible(working or bool(waiting))
         self.bar.setVisible(working)
         self.blank_tables.setVisible(step is ImportStep.CHOOSE and not working)

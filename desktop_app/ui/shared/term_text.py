@@ -18,7 +18,7 @@ def term_text(term: str | None) -> str | None:
 
 
 def term_of(text: str) -> str:
-    """The term that a typed `text` means: of the usual ones the word that is stored, in the window's language or not."""
+    """The term that a typed `text` means: of the usual ones the word that is stored, also in the window's language."""
     folded = text.casefold()
     names = ((term, translate("Detail", name)) for term, name in _NAMES.items())
     return next((term for term, name in names if folded in (term, name.casefold())), text)

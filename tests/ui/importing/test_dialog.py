@@ -238,7 +238,7 @@ def test_of_a_column_that_stands_there_twice_one_is_chosen(qtbot: QtBot, window:
     dialog = import_dialog(window, file)
     qtbot.waitUntil(lambda: "mrr" in dialog.choosing.note.text())
     assert not dialog.next.isEnabled()
-    assert "1 marked table " in dialog.working.text()
+    assert "1 table, marked on the left" in dialog.working.text()
     choose_column(dialog, "mrr [4]", "mrr")
     reach_plan(qtbot, dialog)
     dialog.apply.click()
