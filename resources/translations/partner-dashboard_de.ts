@@ -10867,7 +10867,7 @@ ${partner}
     </message>
     <message>
       <source>checkpoints tier review</source>
-      <translation>Prüfpunkte Stufe Prüfung</translation>
+      <translation>Planer Planner Prüfpunkte Stufe Prüfung</translation>
     </message>
     <message>
       <source>contact at HubSpot channel manager</source>
@@ -10927,7 +10927,7 @@ ${partner}
     </message>
     <message>
       <source>rule sets thresholds rates</source>
-      <translation>Regelwerke Schwellen Kurse</translation>
+      <translation>Rules Regelwerke Schwellen Kurse</translation>
     </message>
     <message>
       <source>save as CSV</source>
@@ -10939,7 +10939,7 @@ ${partner}
     </message>
     <message>
       <source>scenario simulation imagine</source>
-      <translation>Szenario Simulation durchspielen</translation>
+      <translation>What-if Szenario Simulation durchspielen</translation>
     </message>
     <message>
       <source>show hide columns sort</source>
@@ -10955,7 +10955,7 @@ ${partner}
     </message>
     <message>
       <source>tier PDF Excel</source>
-      <translation>Stufe PDF Excel</translation>
+      <translation>Report Stufe PDF Excel</translation>
     </message>
     <message>
       <source>undo revert an import</source>
