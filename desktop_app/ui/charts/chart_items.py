@@ -113,15 +113,15 @@ class NoteItem(_Label):
         self._filled = filled
         self.setZValue(20)
 
-    def area(self, *, left: bool, above: bool) -> QRectF:
-        """The pixels that the remark takes beside its place: left or right of it, above or below it."""
+    def area(self, *, left: bool, rise: float) -> QRectF:
+        """The pixels that the remark takes beside its place: left or right of it, with this share of it above."""
         size = QRectF(QPointF(0, 0), self._size.size())
-        return size.translated(-size.width() - 4 if left else 4, -size.height() if above else 0)
+        return size.translated(-size.width() - 4 if left else 4, -size.height() * rise)
 
-    def stand(self, at: QPointF, *, left: bool, above: bool) -> None:
+    def stand(self, at: QPointF, *, left: bool, rise: float) -> None:
         """Stand beside `at`, a place of the plot."""
         self.prepareGeometryChange()
-        self._size = self.area(left=left, above=above)
+        self._size = self.area(left=left, rise=rise)
         self.setPos(at)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:

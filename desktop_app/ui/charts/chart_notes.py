@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from desktop_app.ui.charts.chart_items import NoteItem
@@ -32,46 +33,55 @@ class PlotFrame:
 
 @dataclass(frozen=True, slots=True)
 class NotePosition:
-    """A place that a note could take: beside `x`, `y` of the plot, to the left of it if `left`, above it if `above`."""
+    """A place that a note could take: beside `x`, `y` of the plot, to the left of it if `left`.
+
+    `rise` is the share of the note that is above `y`: 1 for a note above it, 0 for one below, a half for one on it.
+    """
 
     x: float
     y: float
     left: bool = False
-    above: bool = False
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class NoteRequest:
     """A note and the spots it may take, the best first.
 
-    With `texts`, it reads the first of them, from long to short, that a spot has room for, and is hidden without any.
+    With `texts`, it reads the first of them, from long to short, that a spot has room for, and is hidden without any. A
+    note that names a `line` across the plot is hidden together with it where no spot is clear of another such line.
     """
 
     note: NoteItem
     spots: tuple[NotePosition, ...]
     texts: tuple[str, ...] = ()
+    line: pg.InfiniteLine | None = None
 
 
 def place_notes(
-    wanted: Sequence[NoteRequest],
-    lines: Sequence[Sequence[tuple[float, float]]],
-    levels: Sequence[float],
-    frame: PlotFrame,
+    wanted: Sequence[NoteRequest], lines: Sequence[Sequence[tuple[float, float]]], frame: PlotFrame
 ) -> None:
     """Give each note the first of its spots that nothing else uses, or else the one with the least in its way.
 
-    `lines` are the points of the plot's lines, `levels` the heights of those across all of it: a note may lie on its
-    own, but not over another. Notes that come first choose first.
+    `lines` are the points of the plot's lines. Of the lines that notes name, a note may lie on its own, but not over
+    another. Notes that come first choose first.
     """
-    heights = [frame.pixels(0, level).y() for level in levels]
     strokes = [QLineF(frame.pixels(*start), frame.pixels(*end)) for line in lines for start, end in pairwise(line)]
+    named = [request.line for request in wanted if request.line is not None]
     taken: list[QRectF] = []
     for request in wanted:
+        heights = [frame.pixels(0, line.value()).y() for line in named if line is not request.line]
         spot, crowding = _best_by_text(request, strokes, heights, taken, frame)
-        request.note.stand(QPointF(spot.x, spot.y), left=spot.left, above=spot.above)
-        request.note.setVisible(not (request.texts and crowding))
+        box = _box(request.note, spot, frame)
+        is_over = request.line is not None and bool(_covers(box, heights))
+        request.note.stand(QPointF(spot.x, spot.y), left=spot.left, rise=spot.rise)
+        request.note.setVisible(not (is_over or (request.texts and crowding)))
+        if request.line is not None:
+            request.line.setVisible(not is_over)
+        if is_over:
+            named.remove(request.line)
         if request.note.isVisible():
-            taken.append(_box(request.note, spot, frame))
+            taken.append(box)
 
 
 def _best_by_text(
@@ -100,7 +110,7 @@ def _best(
     best: tuple[NotePosition, int] | None = None
     for spot in request.spots:
         box = _box(request.note, spot, frame)
-        crowding = _crowding(box, strokes, taken, frame) + sum(box.top() + 1 < y < box.bottom() - 1 for y in heights)
+        crowding = _crowding(box, strokes, taken, frame) + _covers(box, heights)
         if not crowding:
             return spot, 0
         if best is None or crowding < best[1]:
@@ -109,7 +119,12 @@ def _best(
 
 
 def _box(note: NoteItem, spot: NotePosition, frame: PlotFrame) -> QRectF:
-    return note.area(left=spot.left, above=spot.above).translated(frame.pixels(spot.x, spot.y))
+    return note.area(left=spot.left, rise=spot.rise).translated(frame.pixels(spot.x, spot.y))
+
+
+def _covers(box: QRectF, heights: Sequence[float]) -> int:
+    """How many of the lines at these heights a note lies over."""
+    return sum(box.top() + 1 < y < box.bottom() - 1 for y in heights)
 
 
 def _crowding(box: QRectF, strokes: Sequence[QLineF], taken: Sequence[QRectF], frame: PlotFrame) -> int:

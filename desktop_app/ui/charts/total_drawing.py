@@ -1,5 +1,6 @@
 """The upper plot of the credit chart: the total as a line, thresholds, the projection, and remarks beside them."""
 
+from dataclasses import replace
 from decimal import Decimal
 from operator import attrgetter
 
@@ -26,7 +27,6 @@ class TotalDrawing:
     def __init__(self, plot: pg.PlotItem, data: ChartData, font: QFont, ratio: float) -> None:
         self.plot, self.data, self.font, self.ratio = plot, data, font, ratio
         self.notes: list[NoteRequest] = []
-        self._levels: list[float] = []
 
     def draw(self) -> None:
         """Put everything on the plot, which must be empty."""
@@ -35,8 +35,7 @@ class TotalDrawing:
         others = [float(month.other) for month in months if month.other is not None]
         highest = max([*totals, *others], default=0.0)
         near = self._near(highest)
-        self._levels = [float(value) for _, value in near]
-        scale = nice_scale(0, max([highest, *self._levels], default=0.0) * 1.06)
+        scale = nice_scale(0, max([highest, *(float(value) for _, value in near)]) * 1.06)
         self.plot.getAxis("left").show_ticks(scale)
         self.plot.setYRange(-0.02 * scale[-1], scale[-1] * 1.06, padding=0)
         for value in scale:
@@ -75,21 +74,16 @@ class TotalDrawing:
 
     def _draw_threshold(self, name: str, value: Decimal) -> None:
         colour = theme().good
-        self.plot.addItem(
-            pg.InfiniteLine(float(value), angle=0, pen=self._pen(colour, Qt.PenStyle.DashLine, width=1)),
-            ignoreBounds=True,
-        )
+        line = pg.InfiniteLine(float(value), angle=0, pen=self._pen(colour, Qt.PenStyle.DashLine, width=1))
+        self.plot.addItem(line, ignoreBounds=True)
         note = NoteItem(f"{name} {amount(value, self.data.currency)}", colour, self.font)
         first, last, at = -0.5, len(self.data.months) - 0.5, float(value)
         ahead = next((place - 0.5 for place, month in enumerate(self.data.months) if month.projected), last)
-        spots = [
-            NotePosition(last, at, True, True),
-            NotePosition(last, at, True),
-            NotePosition(ahead, at, True, True),
-            NotePosition(ahead, at, True),
-        ]
+        ends = [NotePosition(place, at, True, rise) for place in (last, ahead) for rise in (1.0, 0.0)]
         places = (first, *(last * share for share in (0.25, 0.5, 0.75)))
-        self._note(note, *spots, *(NotePosition(place, at, above=above) for place in places for above in (True, False)))
+        within = [NotePosition(place, at, rise=rise) for place in places for rise in (1.0, 0.0)]
+        on_line = [NotePosition(last, at, True, 0.5), NotePosition(ahead, at, True, 0.5)]
+        self._note(note, *ends, *within, *on_line, *(replace(spot, rise=0.5) for spot in within[::2]), line=line)
 
     def _line(self, points: list[tuple[int, float]], pen: QPen, *, dots: bool) -> None:
         if not points:
@@ -113,9 +107,7 @@ class TotalDrawing:
         first = next(place for place, month in enumerate(self.data.months) if month.projected) - 0.45
         lost, last = self._lost_place(), len(self.data.months) - 0.5
         places = [(first, False), *([(float(lost), False)] if lost is not None else []), (last, True)]
-        spots = tuple(
-            NotePosition(place, top * share, left, above=True) for place, left in places for share in _HEIGHTS
-        )
+        spots = tuple(NotePosition(place, top * share, left, rise=1) for place, left in places for share in _HEIGHTS)
         texts = translate("Chart", "Projected from known expiries"), translate("Chart", "Projected")
         note = NoteItem(texts[0], theme().muted, self.font)
         self.notes.append(NoteRequest(note, spots, texts))
@@ -134,7 +126,7 @@ class TotalDrawing:
         self.plot.addItem(line, ignoreBounds=True)
         text = translate("Chart", "{tier} would be lost").format(tier=self.data.lost_tier)
         heights = [top * share for share in (0.94, 0.82, 0.7, 0.55, 0.4, 0.25, 0.12)]
-        spots = [NotePosition(place, y, left, above=True) for y in heights for left in (True, False)]
+        spots = [NotePosition(place, y, left, rise=1) for y in heights for left in (True, False)]
         self._note(NoteItem(text, colours.bad, self.font, filled=True), *spots)
         total = self.data.months[place].total
         if total is not None:
@@ -144,8 +136,8 @@ class TotalDrawing:
             dot.setZValue(5)
             self.plot.addItem(dot, ignoreBounds=True)
 
-    def _note(self, note: NoteItem, *spots: NotePosition) -> None:
-        self.notes.append(NoteRequest(note, spots))
+    def _note(self, note: NoteItem, *spots: NotePosition, line: pg.InfiniteLine | None = None) -> None:
+        self.notes.append(NoteRequest(note, spots, line=line))
         self.plot.addItem(note, ignoreBounds=True)
 
     def place_notes(self) -> None:
@@ -158,7 +150,7 @@ class TotalDrawing:
         range_ = view.viewRect()
         if (lost := self._lost_place()) is not None:
             lines.append([(lost, range_.top()), (lost, range_.bottom())])
-        place_notes(self.notes, lines, self._levels, PlotFrame(range_, view.width(), view.height()))
+        place_notes(self.notes, lines, PlotFrame(range_, view.width(), view.height()))
 
     def _pen(self, colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine, *, width: float = 2) -> QPen:
         return cosmetic_pen(colour, width * self.ratio, style)

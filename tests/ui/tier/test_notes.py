@@ -1,8 +1,11 @@
 """The chart's remarks stand where nothing is in their way, at any size of the window."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
+from random import Random
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from pytestqt.qtbot import QtBot
@@ -106,8 +109,35 @@ def test_a_remark_keeps_off_the_line_of_another_threshold(qtbot: QtBot) -> None:
     shown = chart(qtbot, 1340, 400)
     frame = PlotFrame(QRectF(0, 0, 100, 100), 1000, 200)
     low, near = (NoteItem(text, theme().good, shown.font()) for text in ("Silver 10", "Gold 15"))
-    spots = {10.0: (NotePosition(0, 10, above=True), NotePosition(0, 10)), 15.0: (NotePosition(0, 15, above=True),)}
-    place_notes([NoteRequest(low, spots[10.0]), NoteRequest(near, spots[15.0])], (), (10.0, 15.0), frame)
+    low_line, near_line = (pg.InfiniteLine(height, angle=0) for height in (10.0, 15.0))
+    spots = {10.0: (NotePosition(0, 10, rise=1), NotePosition(0, 10)), 15.0: (NotePosition(0, 15, rise=1),)}
+    requests = [NoteRequest(low, spots[10.0], line=low_line), NoteRequest(near, spots[15.0], line=near_line)]
+    place_notes(requests, (), frame)
     assert low.pos().y() == 10
     assert low.boundingRect().top() == 0, "below its own line, since the other one is right above"
     assert near.boundingRect().bottom() == 0
+
+
+def test_in_crowded_charts_no_remark_lies_over_another_threshold(qtbot: QtBot) -> None:
+    """Where none of its places is clear, a threshold goes with its line; the highest of them is always there."""
+    made = chart(qtbot, 900, 200)
+    random = Random(7)
+    for _ in range(15):
+        made.resize(random.randint(420, 1340), random.randint(150, 260))
+        months = made.shown.months
+        top = random.randint(500, 40_000)
+        levels = sorted({random.randint(1, 2 * top) for _ in range(random.randint(1, 8))})
+        totals = tuple(replace(month, total=Decimal(random.randint(0, top))) for month in months)
+        thresholds = tuple((f"Tier {place}", Decimal(level)) for place, level in enumerate(levels))
+        made.show_data(replace(made.shown, months=totals, thresholds=thresholds))
+        made.grab()
+        named = [(request.note, request.line) for request in made._totals.notes if request.line is not None]
+        assert [note.isVisible() for note, _ in named] == [line.isVisible() for _, line in named]
+        seen = [(note, line) for note, line in named if note.isVisible()]
+        assert bool(seen) == bool(named)
+        for note, own in seen:
+            box = note.boundingRect().translated(note.scenePos())
+            heights = [
+                made.total.vb.mapViewToScene(QPointF(0, line.value())).y() for _, line in seen if line is not own
+            ]
+            assert not [height for height in heights if box.top() + 1 < height < box.bottom() - 1]
