@@ -3,7 +3,7 @@
 from argparse import Namespace
 from datetime import date
 
-from desktop_app.cli import tier_output
+from desktop_app.cli import output, tier_output
 from desktop_app.cli.running import DONE, FINDINGS, give_answer, opened_workspace, today
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
@@ -11,6 +11,7 @@ from desktop_app.domain.months import Month
 from desktop_app.services import programme
 from desktop_app.services import tier as tier_service
 from desktop_app.services.points_history import points_months
+from desktop_app.services.unlike_sums import unlike_sums
 from desktop_app.storage.workspace import Workspace
 
 
@@ -22,10 +23,13 @@ def tier(options: Namespace) -> int:
         report = tier_service.tier_report(workspace, as_of, options.rules, options.first, today=today())
         is_chosen = options.rules is not None or programme.programme_question(workspace).answered
         points = points_months(workspace, report, report.months[0].month, ahead=0) if report.months else ()
+        unlike = unlike_sums(workspace, today()) if as_of >= today() else None  # the MRR of earlier days is history
         of_month = _month_rows(workspace, options, report.book.known_on) if options.month else {}
     if not is_chosen:
         tier_output.report_unchosen(report)
     tier_output.report_left_out(report)
+    if unlike is not None:
+        output.write_message(str(unlike))
     lines = [*tier_output.lines(report, is_chosen=is_chosen), *tier_output.month_lines(of_month)]
     give_answer(options, {**tier_output.answer(report, points), **of_month}, lines)
     return FINDINGS if report.uncounted else DONE

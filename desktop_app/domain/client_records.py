@@ -9,11 +9,11 @@ from desktop_app.domain.records import ENDED, OVER, CommunicationOwner, RenewalS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """A product that a client pays for; `mrr` is an amount of `currency` per month."""
+    """A product that a client pays for; `mrr` is an amount of `currency` per month, `None` where it is unknown."""
 
     client_id: str
     product: str
-    mrr: Decimal
+    mrr: Decimal | None
     edition: str | None = None
     currency: str | None = None
     seats: int | None = None

@@ -103,11 +103,13 @@ def _renewing(details: ClientDetails) -> list[Subscription]:
 
 
 def _mrr(details: ClientDetails, renewing: list[Subscription]) -> tuple[Decimal | None, str | None]:
-    """What those subscriptions cost a month, where they are in one currency; else what the client pays for all."""
+    """What those subscriptions cost a month, as far as that is known of each, where they are in one currency; else what
+    the client pays for all."""
     row = details.row
     currencies = {subscription.currency or row.currency for subscription in renewing}
     if len(currencies) == 1:
-        return sum((subscription.mrr for subscription in renewing), Decimal(0)), currencies.pop()
+        amounts = [subscription.mrr for subscription in renewing if subscription.mrr is not None]
+        return sum(amounts, Decimal(0)) if len(amounts) == len(renewing) else None, currencies.pop()
     return row.mrr, row.currency
 
 

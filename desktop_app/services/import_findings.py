@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from desktop_app.domain.folding import folded
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
-from desktop_app.domain.money import from_stored, plain
 from desktop_app.services.import_joins import join_imported
 from desktop_app.services.import_results import FileResult, changed_rows
 from desktop_app.services.rule_sets import rule_set
+from desktop_app.services.unlike_sums import unlike_sums
 from desktop_app.storage.importing import findings, runs
 from desktop_app.storage.importing.findings import BackwardDays
 from desktop_app.storage.workspace import Workspace
@@ -21,10 +21,6 @@ _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Products that are not in HubSpot's lin
 _NOT_COUNTED = QT_TRANSLATE_NOOP("Messages", "Apps that the rule set {rules} does not count: {apps}")
 _OLDER = QT_TRANSLATE_NOOP(
     "Messages", "This is data of {day}; it takes the place of newer data, of {newer}, in %n row(s)."
-)
-_UNLIKE = QT_TRANSLATE_NOOP(
-    "Messages",
-    "The MRR of %n client(s) differs from the sum of their running subscriptions, and is what counts: {clients}",
 )
 _BACKWARD = QT_TRANSLATE_NOOP(
     "Messages",
@@ -64,12 +60,8 @@ def add_findings(
 def _add_unlike_sums(workspace: Workspace, import_id: int, as_of: date, *tables: FileResult | None) -> None:
     """Name the clients of an import whose MRR differs from what their subscriptions add up to, in the first table."""
     changed = [table for table in tables if table is not None and changed_rows(table)]
-    if changed and (unlike := findings.unlike_sums(workspace, import_id, as_of)):
-        named = [
-            f"{client} ({plain(from_stored(mrr))} / {plain(from_stored(sum_of_all))} {currency})"
-            for client, mrr, sum_of_all, currency in unlike
-        ]
-        changed[0].findings += (Message(_UNLIKE, {"clients": _first(named)}, len(named)),)
+    if changed and (unlike := unlike_sums(workspace, as_of, import_id)) is not None:
+        changed[0].findings += (unlike,)
 
 
 def _add_of_products(workspace: Workspace, import_id: int, by_kind: Mapping[str, FileResult]) -> None:

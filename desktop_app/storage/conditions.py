@@ -68,7 +68,10 @@ def subscribed_elsewhere(on: date | Parameter) -> Node:
     money = fn.ifnull(subscription.currency, currency_of_client())
     paid = fn.json_group_array(fn.json_array(money, subscription.mrr))
     return subscription.select(fn.nullif(paid, "[]")).where(
-        subscription.client == StoredClient.id, is_running(on), money != currency_of_client()
+        subscription.client == StoredClient.id,
+        is_running(on),
+        money != currency_of_client(),
+        subscription.mrr.is_null(False),
     )
 
 

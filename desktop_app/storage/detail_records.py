@@ -12,12 +12,12 @@ from desktop_app.storage.typed.live_rows import LiveRow
 
 
 def subscriptions(rows: Iterable[LiveRow], client_id: str) -> tuple[Subscription, ...]:
-    """A client's subscriptions, dearest first."""
+    """A client's subscriptions, dearest first, those of unknown MRR last."""
     return tuple(
         Subscription(
             client_id=client_id,
             product=row["product"],
-            mrr=from_stored(row["mrr"]),
+            mrr=None if row["mrr"] is None else from_stored(row["mrr"]),
             edition=row["edition"],
             currency=row["currency"],
             seats=row["seats"],
@@ -27,8 +27,13 @@ def subscriptions(rows: Iterable[LiveRow], client_id: str) -> tuple[Subscription
             ends_on=day(row["ends_on"]),
             status=row["status"],
         )
-        for row in sorted(rows, key=lambda row: (-row["mrr"], row["product"]))
+        for row in sorted(rows, key=_dearest_first)
     )
+
+
+def _dearest_first(row: LiveRow) -> tuple[bool, int, str]:
+    mrr = row["mrr"]
+    return mrr is None, -(mrr or 0), row["product"]
 
 
 def renewals(rows: Iterable[LiveRow], client_id: str) -> tuple[Renewal, ...]:

@@ -187,7 +187,8 @@ def _in_other_currencies(on: Parameter) -> BaseQuery:
     """A client's running subscriptions in other currencies than its own."""
     table = StoredSubscription
     money = fn.ifnull(table.currency, currency_of_client())
-    return table.select(table.id).where(table.client == StoredClient.id, is_running(on), money != currency_of_client())
+    is_elsewhere = (money != currency_of_client()) & table.mrr.is_null(False)
+    return table.select(table.id).where(table.client == StoredClient.id, is_running(on), is_elsewhere)
 
 
 def is_same(workspace: Workspace, first: date, last: date) -> bool:
@@ -319,7 +320,7 @@ def _subscribed(workspace: Workspace, clients: Rows, on: date) -> dict[str, list
     query = (
         table.select(client.client_id, money, fn.sum(table.mrr))
         .join(client)
-        .where(client.mrr.is_null(), is_running(on))
+        .where(client.mrr.is_null(), is_running(on), table.mrr.is_null(False))
         .group_by(table.client, money)
     )
     paid_by_client: dict[str, list[tuple[Decimal, str]]] = {}
@@ -378,13 +379,14 @@ def ids_of(workspace: Workspace, keys: Collection[int]) -> dict[int, str]:
 
 
 def subscribed_lines(workspace: Workspace, keys: Collection[int], on: date) -> dict[int, dict[str, dict[str, Decimal]]]:
-    """What each of these clients pays by the subscriptions that run on a day: by product line, then by currency."""
+    """What each of these clients pays by the subscriptions that run on a day, as far as it is known: by product line,
+    then by currency."""
     table, client = StoredSubscription, StoredClient
     money = fn.ifnull(table.currency, currency_of_client())
     query = (
         table.select(table.client, table.product, money, fn.sum(table.mrr))
         .join(client)
-        .where(is_running(on), table.client.in_(list(keys)))
+        .where(is_running(on), table.client.in_(list(keys)), table.mrr.is_null(False))
         .group_by(table.client, table.product, money)
     )
     rows = rows_of(workspace, query)

@@ -207,6 +207,22 @@ def test_without_json_the_answer_is_aligned_text(capsys: pytest.CaptureFixture[s
     assert all(line[status:].startswith("pending") for line in lines[1:])
 
 
+def test_the_tier_names_clients_whose_mrr_differs_from_their_subscriptions(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    files = {"clients": "client_id,name,relationship,mrr\n1,Alder,managed,100\n2,Birch,managed,60\n"}
+    files["subscriptions"] = "client,product,mrr\n1,Sales Hub,90\n2,Sales Hub,60\n"
+    for name, text in files.items():
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    book = str(tmp_path / "book.partner")
+    commands.main(["import", *(str(tmp_path / f"{name}.csv") for name in files), "--workspace", book])
+    for more, is_named in (([], True), (["--as-of", "2020-01-31"], False)):
+        capsys.readouterr()
+        commands.main(["tier", "--workspace", book, *more])
+        assert ("1 client differs from" in (errors := capsys.readouterr().err)) == is_named
+        assert ("Alder (100 / 90 USD)" in errors) == is_named
+
+
 def test_a_name_is_printed_as_it_is_written_without_what_steers_a_terminal(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

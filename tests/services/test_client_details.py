@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.products import line_key
 from desktop_app.domain.records import CommunicationOwner, RenewalStatus
 from desktop_app.domain.renewals import RenewalKey
 from desktop_app.services import client_edits
 from desktop_app.services.client_details import client_details
 from desktop_app.services.client_edits import Own
 from desktop_app.services.clients import list_clients
-from desktop_app.services.importing import undo_import
+from desktop_app.services.importing import import_files, undo_import
+from desktop_app.services.tier import tier_report
+from desktop_app.storage.tier_clients import subscribed_lines
 from desktop_app.storage.workspace import Workspace
+from tests.made_once import empty_workspace
 from tests.worked_book import import_tables, worked_workspace
 
 TODAY = date(2022, 6, 30)
@@ -39,6 +43,26 @@ def test_the_clients_credit_adds_up_to_the_worked_example(workspace: Workspace) 
             totals[str(month)] = totals.get(str(month), Decimal(0)) + amount
     assert [int(totals[month]) for month in ("2022-04", "2022-05", "2022-06")] == [3015, 2125, 4525]
     assert (min(totals), max(totals)) == ("2021-07", "2022-06")
+
+
+def test_a_subscription_of_unknown_price_is_shown_as_such(tmp_path: Path) -> None:
+    files = {
+        "clients": "client_id,name,relationship,currency,hs_all_active_products,hs_sales_hub_mrr\n"
+        "1,Alder,managed,USD,Content Hub Starter;Sales Hub,100\n",
+        "subscriptions": "client,product,mrr,currency\n1,Service Hub,5,EUR\n",
+    }
+    with empty_workspace(tmp_path / "book.partner") as book:
+        for kind, text in files.items():
+            (tmp_path / f"{kind}.csv").write_text(text, encoding="utf-8")
+        import_files(book, [tmp_path / f"{kind}.csv" for kind in files], now=LATER)
+        with book.writing():  # as a client has it whose prices in another currency are not shared
+            book.write("UPDATE subscription SET currency = 'EUR' WHERE product = 'Content Hub'")
+        details = client_details(book, "1", LATER.date())
+        assert [(each.product, each.mrr) for each in details.subscriptions] == [
+            ("Sales Hub", 100), ("Service Hub", 5), ("Content Hub", None),
+        ]  # fmt: skip
+        assert tier_report(book, LATER.date()).managed_credit == 100
+        assert subscribed_lines(book, [1], LATER.date())[1].keys() == {line_key("Sales Hub"), line_key("Service Hub")}
 
 
 def test_layers_tell_when_they_expire_and_what_was_lost_of_them(workspace: Workspace) -> None:

@@ -69,23 +69,26 @@ def apps_of(workspace: Workspace, import_id: int) -> list[str]:
     return [app for (app,) in rows_of(workspace, query)]
 
 
-def unlike_sums(workspace: Workspace, import_id: int, on: date) -> list[tuple[str, int, int, str]]:
-    """The clients of which an import changed something and whose own MRR differs from the sum of the subscriptions that
-    run on a day: name, both in millionths, and currency. Those are left out whose subscriptions cannot be added up."""
+def unlike_sums(workspace: Workspace, on: date, import_id: int | None = None) -> list[tuple[str, int, int, str]]:
+    """The clients whose own MRR differs from the sum of the subscriptions that run on a day: name, both in millionths,
+    and currency. Those are left out whose subscriptions cannot be added up, and of an import, those of which it changed
+    nothing."""
     table, client = StoredSubscription, StoredClient
     money = fn.ifnull(table.currency, currency_of_client())
     total, count = fn.sum(table.mrr), fn.count(table.mrr)
+    conditions = [
+        count == fn.count(table.id),
+        (fn.min(money) == fn.max(money)) & (fn.min(money) == currency_of_client()),
+        fn.abs(total - client.mrr) > count * to_stored(ROUNDING),
+    ]
+    if import_id is not None:
+        conditions.append((client.changed_by == import_id) | (fn.max(table.changed_by) == import_id))
     query = (
         table.select(client.name, client.mrr, total, fn.min(money))
         .join(client)
         .where(client.mrr.is_null(False), is_running(on))
         .group_by(client.id)
-        .having(
-            count == fn.count(table.id),
-            (fn.min(money) == fn.max(money)) & (fn.min(money) == currency_of_client()),
-            (client.changed_by == import_id) | (fn.max(table.changed_by) == import_id),
-            fn.abs(total - client.mrr) > count * to_stored(ROUNDING),
-        )
+        .having(*conditions)
         .order_by(client.name)
     )
     return [(name, mrr, sum_of_all, currency) for name, mrr, sum_of_all, currency in rows_of(workspace, query)]

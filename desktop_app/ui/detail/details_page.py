@@ -158,7 +158,7 @@ def _subscriptions(details: ClientDetails) -> Iterator[PanelRow]:
         yield EntryRow(
             key=f"subscription {number}",
             title=_product(subscription),
-            figure=format_money(subscription.mrr, _currency(subscription, details)),
+            figure=_price(subscription, details),
             detail=" · ".join([*_terms(subscription, details.today), *([mark_text(mark)] if mark else [])]),
             framed=True,
             is_typed=mark is not None,
@@ -175,6 +175,13 @@ def _sums(details: ClientDetails) -> str:
     """The MRR of the subscriptions that still run, per currency."""
     running = (subscription for subscription in details.subscriptions if subscription.is_running(details.today))
     return format_totals(added_up((subscription.mrr, _currency(subscription, details)) for subscription in running))
+
+
+def _price(subscription: Subscription, details: ClientDetails) -> str:
+    """What a subscription costs a month."""
+    if subscription.mrr is None:
+        return no_data()
+    return format_money(subscription.mrr, _currency(subscription, details))
 
 
 def _currency(subscription: Subscription, details: ClientDetails) -> str:

@@ -224,6 +224,8 @@ def test_subscriptions_that_add_up_to_another_mrr_are_named(full_book: Path) -> 
         shown = details_page.rows(replace(details, row=own, subscriptions=(*paid, ended)))
         sentence = "They do not add up to the client's MRR, which is what counts."
         assert (sentence in [line.spoken for line in shown]) == is_other, (mrr, amounts)
+    unknown = details_page.rows(replace(details, subscriptions=(a_subscription(product="CMS Hub", mrr=None),)))
+    assert any("CMS Hub" in line.spoken and "no data" in line.spoken for line in unknown)
 
 
 def test_the_terms_that_forms_offer_are_translated_and_others_stay(qapp: QApplication, full_book: Path) -> None:
