@@ -9,6 +9,8 @@ from pathlib import Path
 # a workbook for either.
 from desktop_app.sources.child_argument import READ_WORKBOOK
 
+_INTERRUPTED = 130
+
 
 def main() -> int:
     """Run the program with the arguments it was started with; gives the exit status."""
@@ -34,7 +36,7 @@ def _run_command(arguments: Sequence[str]) -> int:
 
         status = commands.main(arguments)
     except KeyboardInterrupt:  # before or after the command itself, which reports what became of it
-        return 130
+        return _INTERRUPTED
     collect_no_more()
     return status
 
@@ -43,7 +45,7 @@ def _open_window(arguments: Sequence[str]) -> int:
     if not arguments or (len(arguments) == 1 and _is_file(arguments[0])):
         from desktop_app.app import run_window
 
-        return run_window(Path(arguments[0]) if arguments else None, demo=False, clients=0)
+        return run_window(Path(arguments[0]) if arguments else None)
     return _open_with_options(arguments)
 
 
@@ -64,9 +66,23 @@ def _open_with_options(arguments: Sequence[str]) -> int:
     file, clients = options.workspace or options.file, options.demo_clients
     if options.file and not os.path.exists(options.file):  # noqa: PTH110 - a closed folder must not end in a traceback
         parser.error(f"there is no command or file “{options.file}”; --workspace makes a new workspace")
+    if options.demo or clients is not None:
+        return _open_demo(clients)
     from desktop_app.app import run_window
 
-    return run_window(file, demo=options.demo or clients is not None, clients=clients or 60)
+    return run_window(file)
+
+
+def _open_demo(clients: int | None) -> int:
+    """Open the window on sample data; the terminal shows how far that is, and Ctrl+C ends it."""
+    from desktop_app.app import run_window
+    from desktop_app.cli import output
+
+    status = run_window(None, demo_clients=clients or 60, show_line=output.show_progress)
+    if status == _INTERRUPTED:
+        output.progress_over()
+        output.write_message("Cancelled; nothing was changed.")
+    return status
 
 
 if __name__ == "__main__":

@@ -27,8 +27,11 @@ The commands (partner-dashboard --help) need no screen.
 """
 
 
-def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
-    """Open the window on a workspace, or on sample data of so many `clients`; gives the exit status."""
+def run_window(file: Path | None, *, demo_clients: int = 0, show_line: Callable[[str], None] | None = None) -> int:
+    """Open the window on a workspace, or on sample data of so many `demo_clients`; gives the exit status.
+
+    `show_line` receives how far the sample data is, which is shown in one place of a terminal; empty in the end.
+    """
     if not has_screen():
         sys.stderr.write(_NO_SCREEN)
         return 2
@@ -42,11 +45,11 @@ def run_window(file: Path | None, *, demo: bool, clients: int) -> int:
         give_back(os.environ)
     settings = _window_settings()
     single = SingleInstance(settings.parent)
-    wish = StartRequest(str(file.absolute()) if file else "", clients if demo else 0)
+    wish = StartRequest(str(file.absolute()) if file else "", demo_clients)
     if not single.take() and single.hand_over(wish):
         return 0
     window = build_window(application, settings)
-    guest = _Guest(window, wish)
+    guest = _Guest(window, wish, show_line)
     application.keep_at_logout(window.prepare_to_end)
     application.file_asked.connect(lambda path: guest.receive(StartRequest(path)))
     single.asked.connect(guest.receive)
@@ -67,9 +70,12 @@ _TABLES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".
 class _Guest:
     """Opens what was asked for: at the start once the window is there, later in the window that is open."""
 
-    def __init__(self, window: "MainWindow", wish: "StartRequest") -> None:
+    def __init__(
+        self, window: "MainWindow", wish: "StartRequest", show_line: Callable[[str], None] | None = None
+    ) -> None:
         self._window = window
         self._wish = wish
+        self._show_line = show_line
         self._is_in = False
         window.session.opening_cancelled.connect(self._open_another)
 
@@ -77,6 +83,7 @@ class _Guest:
         """Open what the start was asked for, or else the workspace that was open last."""
         self._is_in = True
         self._fulfil(self._wish)
+        self._show_line = None  # other starts have terminals of their own
 
     def receive(self, wish: "StartRequest") -> None:
         """Open what was asked for since, and bring the window to the front."""
@@ -92,7 +99,8 @@ class _Guest:
     def _fulfil(self, wish: "StartRequest") -> None:
         if wish.demo_clients:
             path = paths.demo_workspace()
-            self._window.open_workspace(path, prepare=partial(_make_sample, wish.demo_clients, path))
+            make = partial(_make_sample, wish.demo_clients, path, self._show_line)
+            self._window.open_workspace(path, prepare=make)
         elif Path(wish.workspace).suffix.lower() in _TABLES:
             from desktop_app.ui.window.pending_files import import_at_start
 
@@ -195,12 +203,12 @@ def _teller(window: "MainWindow") -> Callable[[type[BaseException], BaseExceptio
     return tell
 
 
-def _make_sample(clients: int, path: Path, job: "Job[Any]") -> None:
+def _make_sample(clients: int, path: Path, show_line: Callable[[str], None] | None, job: "Job[Any]") -> None:
     # Only the demo pays for loading what makes sample data.
-    from desktop_app.services.sample import prepare_sample
+    from desktop_app.ui.window.sample_making import make_sample
 
     now = datetime.now().astimezone()
-    prepare_sample(path, now.date(), now, clients=clients, report=job.report, stopped=job.stopped)
+    make_sample(path, now.date(), now, job, clients=clients, show_line=show_line)
 
 
 def _window_settings() -> Path:

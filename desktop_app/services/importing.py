@@ -20,7 +20,7 @@ from desktop_app.services.joining import part_typed_records
 from desktop_app.services.remembered_choices import remembered_choices
 from desktop_app.services.rule_sets import list_rule_sets, rule_set
 from desktop_app.services.same_files import fingerprint
-from desktop_app.services.table_import import ChosenTable, TableImport
+from desktop_app.services.table_import import ChosenTable, Stopped, TableImport
 from desktop_app.services.typing.import_findings import add_typed_findings
 from desktop_app.sources.choices import Choices
 from desktop_app.sources.csv_file import Table
@@ -193,6 +193,11 @@ class _Run:
     stopped: Callable[[], bool] | None
     dry_run: bool
 
+    def stop_if_asked(self) -> None:
+        """Raise `Stopped` when the import is to be given up."""
+        if self.stopped is not None and self.stopped():
+            raise Stopped
+
 
 def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
     workspace = run.workspace
@@ -212,9 +217,12 @@ def _import_tables(run: _Run, tables: Sequence[ChosenTable]) -> ImportResult:
                 lines.describe(results, planned=True)
                 raise _DryRun
             rules = rule_set(workspace)  # the data may have named another programme
+            run.stop_if_asked()
             take_snapshots(workspace, run.as_of, rules.app_names(), changed_by=import_id)
             runs.finish_run(workspace, import_id, map(summary, results), run.fingerprint)
+            run.stop_if_asked()
             derive_touched(workspace, rules, touched | lines.compared)
+            run.stop_if_asked()
             lines.describe(results, planned=False)
             keep_state_before(workspace, BackupReason.IMPORT, sum(map(changed_rows, results)), run.now)
     except _DryRun:
@@ -244,6 +252,7 @@ def _take_chosen(
         touched |= _take_each(run, import_id, rules, others, results, aside_of_others, shown)
         settle_lines(run.workspace, import_id, run.as_of, shown, results)
         note_lines(shown)
+        run.stop_if_asked()
         add_findings(run.workspace, import_id, run.now, run.as_of, results)
         if any(map(changed_rows, results)):
             note_listed(run.workspace, import_id, [(result.kind, result.listed) for result in results])

@@ -13,7 +13,7 @@ from desktop_app.domain.rule_set_files import to_toml
 from desktop_app.services.client_edits import end_services
 from desktop_app.services.importing import import_files
 from desktop_app.services.rule_sets import rule_set
-from desktop_app.services.table_import import Stopped
+from desktop_app.services.sample_progress import Report, SampleProgress, SampleStep
 from desktop_app.sources.sample import LOOKS_BACK, write_sample_files
 from desktop_app.sources.sample_clients import ENDED, client_id
 from desktop_app.sources.sample_credit import RATES
@@ -27,9 +27,6 @@ _RULES = "sample-rules"
 _CALLER = ("Rosalind Okafor", "rosalind.okafor@vendor.example")
 _CONSULTANT = ("Tomás Varga", "tomas.varga@vendor.example")
 
-Report = Callable[[int, int], None]
-IsStopped = Callable[[], bool]
-
 
 def prepare_sample(
     path: Path,
@@ -38,7 +35,7 @@ def prepare_sample(
     *,
     clients: int = CLIENTS,
     report: Report | None = None,
-    stopped: IsStopped | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> None:
     """See to it that `path` holds the sample of `today` with so many `clients`; one made for it before is kept.
 
@@ -68,58 +65,29 @@ def make_sample_workspace(
     now: datetime,
     events_per_client: int = 0,
     report: Report | None = None,
-    stopped: IsStopped | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> None:
     """Make a workspace of `clients` sample clients at `path`, in place of the one there; a stop leaves that as it is.
 
-    `events_per_client` pads the credit history for measuring speed. `report` receives how much is done, of how much;
-    `stopped` is asked whether to give up (`Stopped`).
+    `events_per_client` pads the credit history for measuring speed. `report` receives the step and how many
+    thousandths of all steps are done; `stopped` is asked whether to give up (`Stopped`).
     """
-    progress = _Progress(clients, report, stopped)
+    progress = SampleProgress(clients, report, stopped)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with TemporaryDirectory(prefix=".sample-", dir=path.parent) as folder:
         draft = Path(folder, path.name)
         with create_workspace(draft) as workspace:
             workspace.is_passing = True
             _set_rules(workspace)
-            _look_back(workspace, Path(folder), clients, today, now)
+            _look_back(workspace, Path(folder), clients, today, now, progress)
+            progress.begin(SampleStep.CLIENTS, clients)
             files = write_sample_files(
-                Path(folder), today, clients, events_per_client=events_per_client, report=progress.note_written
+                Path(folder), today, clients, events_per_client=events_per_client, report=progress.note
             )
-            progress.rows = sum(map(_lines_in, files))
-            import_files(workspace, files, now=now, report=progress.note_imported, stopped=stopped)
+            _import_book(workspace, files, now, progress)
             _live_in(workspace, today, now, clients)
+            progress.note(1)
         put_in_place(draft, path)
-
-
-class _Progress:
-    """How far the making is: the clients written into files, and those of which the rows are imported.
-
-    The looks back take no time, whatever the size of the book.
-    """
-
-    def __init__(self, clients: int, report: Report | None, stopped: IsStopped | None) -> None:
-        self._clients, self._report, self._stopped = clients, report, stopped
-        self.rows = 0
-
-    def note_written(self, clients: int) -> None:
-        """So many clients are in the files; raises `Stopped`."""
-        if self._stopped is not None and self._stopped():
-            raise Stopped
-        self._tell(clients)
-
-    def note_imported(self, rows: int) -> None:
-        """So many of the `rows` of the files are imported."""
-        self._tell(self._clients + self._clients * rows // self.rows)
-
-    def _tell(self, clients: int) -> None:
-        if self._report is not None:
-            self._report(clients, 2 * self._clients)
-
-
-def _lines_in(file: Path) -> int:
-    with file.open("rb") as lines:
-        return sum(1 for _ in lines)
 
 
 def _set_rules(workspace: Workspace) -> None:
@@ -139,11 +107,34 @@ def _set_rules(workspace: Workspace) -> None:
         sample_past.put_rules(workspace, _RULES, to_toml(rules))
 
 
-def _look_back(workspace: Workspace, folder: Path, clients: int, today: date, now: datetime) -> None:
+def _look_back(
+    workspace: Workspace, folder: Path, clients: int, today: date, now: datetime, progress: SampleProgress
+) -> None:
     """Import how the clients stood on some days before, oldest first."""
-    for days_ago in LOOKS_BACK:
+    progress.begin(SampleStep.EARLIER_DAYS, len(LOOKS_BACK))
+    for number, days_ago in enumerate(LOOKS_BACK, 1):
         files = write_sample_files(folder, today, clients, days_ago=days_ago)
-        import_files(workspace, files, now=now - timedelta(days=days_ago))
+        import_files(workspace, files, now=now - timedelta(days=days_ago), stopped=progress.stopped)
+        progress.note(number)
+
+
+def _import_book(workspace: Workspace, files: Sequence[Path], now: datetime, progress: SampleProgress) -> None:
+    """Import the book of today."""
+    rows = sum(map(_count_rows, files))
+
+    def report(read: int) -> None:
+        progress.note(read)
+        if read >= rows:  # what follows of the import are totals and credit
+            progress.begin(SampleStep.TOTALS, 1)
+
+    progress.begin(SampleStep.IMPORT, rows)
+    import_files(workspace, files, now=now, report=report, stopped=progress.stopped)
+
+
+def _count_rows(file: Path) -> int:
+    """The rows of a table without line breaks in its cells."""
+    with file.open("rb") as lines:
+        return sum(1 for _ in lines) - 1
 
 
 def _live_in(workspace: Workspace, today: date, now: datetime, clients: int) -> None:

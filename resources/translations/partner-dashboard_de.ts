@@ -4958,10 +4958,6 @@ ${partner}
       <translation>Beispieldaten werden erstellt</translation>
     </message>
     <message>
-      <source>Opening the workspace…</source>
-      <translation>Arbeitsbereich wird geöffnet…</translation>
-    </message>
-    <message>
       <source>Partner Dashboard</source>
       <translation>Partner Dashboard</translation>
     </message>
@@ -7288,6 +7284,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>OpeningProgress</name>
+    <message>
+      <source>Opening the workspace…</source>
+      <translation>Arbeitsbereich wird geöffnet…</translation>
+    </message>
+  </context>
+  <context>
     <name>OverlayPage</name>
     <message>
       <source>Close</source>
@@ -8329,6 +8332,25 @@ ${partner}
     <message>
       <source>“{text}” is not a number; a question mark stands for unknown.</source>
       <translation>„{text}“ ist keine Zahl; ein Fragezeichen steht für unbekannt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleSteps</name>
+    <message>
+      <source>clients</source>
+      <translation>Kunden</translation>
+    </message>
+    <message>
+      <source>earlier days</source>
+      <translation>frühere Tage</translation>
+    </message>
+    <message>
+      <source>import</source>
+      <translation>Import</translation>
+    </message>
+    <message>
+      <source>totals</source>
+      <translation>Summen</translation>
     </message>
   </context>
   <context>
@@ -10466,6 +10488,14 @@ ${partner}
     <message>
       <source>CSV or XLSX: clients, subscriptions, renewals, portal usage, engagement, credit events, team. You see what would change before anything is written.</source>
       <translation>CSV oder XLSX: Kunden, Abos, Verlängerungen, Portalnutzung, Engagement, Guthabenereignisse, Team. Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancelling…</source>
+      <translation>Wird abgebrochen…</translation>
     </message>
     <message>
       <source>Clients, renewals and your partner tier in one place, kept on this computer. It only goes online to read from HubSpot or to look for updates, if you ask it to.</source>

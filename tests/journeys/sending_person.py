@@ -80,7 +80,7 @@ def main(workspace: Path, inbox: Path, text: Path) -> int:
 
     app.show_on = show_with_person
     sys.frozen = True  # type: ignore[attr-defined]
-    return app.run_window(workspace, demo=False, clients=0)
+    return app.run_window(workspace)
 
 
 if __name__ == "__main__":

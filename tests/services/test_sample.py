@@ -14,6 +14,7 @@ from desktop_app.domain.usage import Band
 from desktop_app.services.client_details import client_details
 from desktop_app.services.clients import list_clients
 from desktop_app.services.sample import make_sample_workspace, prepare_sample
+from desktop_app.services.sample_progress import WHOLE, SampleStep
 from desktop_app.services.table_import import Stopped
 from desktop_app.services.team import team_page
 from desktop_app.services.tier import tier_report
@@ -138,30 +139,33 @@ def test_a_sample_is_made_anew_for_another_day_or_size_only(tmp_path: Path) -> N
         assert len(list_clients(workspace, day).rows) == 20
 
 
-@pytest.mark.parametrize("from_part", [0, 25, 60, 90])
-def test_a_sample_stopped_in_any_part_leaves_nothing(tmp_path: Path, from_part: int) -> None:
-    path, day = tmp_path / "sample.partner", DAYS[0]
-    reached = [0]
-
-    def note(done: int, total: int) -> None:
-        reached[0] = 100 * done // total
-
-    with pytest.raises(Stopped):
-        make_sample_workspace(
-            path, 200, today=day, now=at_seven(day), report=note, stopped=lambda: reached[0] >= from_part
-        )
-    assert from_part <= reached[0] <= from_part + 10
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_progress_of_a_sample_goes_from_nothing_to_all_in_small_steps(tmp_path: Path) -> None:
-    seen = list[tuple[int, int]]()
-    day = DAYS[0]
-    make_sample_workspace(
-        tmp_path / "sample.partner", 200, today=day, now=at_seven(day), report=lambda *so_far: seen.append(so_far)
+def test_its_progress_moves_through_all_steps_to_the_end(tmp_path: Path) -> None:
+    seen = list[tuple[SampleStep, int]]()
+    prepare_sample(
+        tmp_path / "sample.partner",
+        DAYS[0],
+        at_seven(DAYS[0]),
+        clients=200,
+        report=lambda step, done: seen.append((step, done)),
     )
-    shares = [done / total for done, total in seen]
-    assert shares == sorted(shares)
-    assert shares[0] == 0
-    assert shares[-1] > 0.95
-    assert max(after - before for before, after in pairwise(shares)) < 0.1
+    assert list(dict.fromkeys(step for step, _ in seen)) == list(SampleStep)
+    parts = [done for _, done in seen]
+    assert parts == sorted(parts)
+    assert (parts[0], parts[-1]) == (0, WHOLE)
+    assert max(after - before for before, after in pairwise(parts)) < WHOLE / 10
+    for step in (SampleStep.EARLIER_DAYS, SampleStep.CLIENTS, SampleStep.IMPORT):
+        assert len([done for each, done in seen if each is step]) > 3, step
+
+
+@pytest.mark.parametrize("at", SampleStep)
+def test_a_sample_that_is_stopped_in_any_step_leaves_the_one_before(tmp_path: Path, at: SampleStep) -> None:
+    path, day = tmp_path / "sample.partner", DAYS[0]
+    path.write_bytes(b"before")
+    met = list[SampleStep]()
+    with pytest.raises(Stopped):
+        prepare_sample(
+            path, day, at_seven(day), clients=20, report=lambda step, _: met.append(step), stopped=lambda: at in met
+        )
+    assert met[-1] is at
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == b"before"

@@ -93,6 +93,7 @@ class Session(QObject):
         self.failed = jobs.failed
         self.path: Path | None = None
         self.opening_title: str | None = None  # of what is being opened or made; empty without one
+        self._opening: Job[_Opened] | None = None
         self._clock = clock
         self.read_only = False
         self.is_ending = False
@@ -155,9 +156,13 @@ class Session(QObject):
         self.opening.emit(title)
         failed = failed or partial(self._open_failed, path)
         gave_up = self.opening_cancelled.emit
-        self.jobs.store(
-            Job(opening, self._opened, title=title, failed=failed, gave_up=gave_up, ended=self._end_opening)
-        )
+        self._opening = Job(opening, self._opened, title=title, failed=failed, gave_up=gave_up, ended=self._end_opening)
+        self.jobs.store(self._opening)
+
+    @property
+    def making(self) -> Job[Any] | None:
+        """The work that makes what is opened next, where it reports its steps and can be stopped between them."""
+        return self._opening if self._opening is not None and self._opening.step else None
 
     def close(self) -> None:
         """Finish what was asked, and close the workspace for good."""
@@ -233,7 +238,7 @@ class Session(QObject):
             self.failed.emit(fault)
 
     def _end_opening(self) -> None:
-        self.opening_title = None
+        self._opening = self.opening_title = None
 
     def _close_workspace(self) -> None:
         if self._workspace is not None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.window.import_actions import ImportActions
     from desktop_app.ui.window.menus import WindowActions
     from desktop_app.ui.window.navigation import Navigation
+    from desktop_app.ui.window.opening_progress import OpeningProgress
     from desktop_app.ui.window.panel_placement import PanelPlacement
     from desktop_app.ui.window.panel_space import PanelSpace
     from desktop_app.ui.window.recovery import Recovery
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.sync: SyncController
         self._appearance = appearance
         self._panels: PanelPlacement
+        self._opening: OpeningProgress
         self._panel_space: PanelSpace
         self._overview: Overview | None = None
         self._painted = False
@@ -176,12 +178,13 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """End at once, since the system says so: running work is stopped whole, without any question."""
+        status = self._opening.exit_status if self._begun else 0
         self.session.end()
         self.keep()
         for widget in QApplication.topLevelWidgets():
             widget.hide()
         self.session.close()
-        QApplication.exit(0)
+        QApplication.exit(status)
 
     def prepare_to_end(self) -> None:
         """The person logs out: dialogs must not block it."""
@@ -201,13 +204,12 @@ class MainWindow(QMainWindow):
     # Set up
 
     def _wire_list(self) -> None:
+        from desktop_app.ui.window.opening_progress import OpeningProgress
+
         session, screens = self.session, self.screens
         session.unusable.connect(self._show_recovery)
         session.workspace_opened.connect(self._workspace_opened)
-        session.opening.connect(self._show_opening)
-        session.opening_cancelled.connect(lambda: screens.welcome.show_opening(""))
-        if session.opening_title is not None:  # asked for after the first paint, before there was anything to say it
-            self._show_opening(session.opening_title)
+        self._opening = OpeningProgress(session, self.status, screens.welcome)
         session.changed.connect(lambda _changed: self._ask_overview())
         session.failed.connect(self.show_fault)
         session.client_opened.connect(self._open_client)
@@ -269,9 +271,6 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(path))
         self.status.week_lines = None
         self.screens.take_focus()
-
-    def _show_opening(self, title: str) -> None:
-        self.screens.welcome.show_opening(title or self.tr("Opening the workspace…"))
 
     def _ask_overview(self) -> None:
         from desktop_app.services.overview import overview
@@ -361,7 +360,8 @@ class MainWindow(QMainWindow):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not (self._full and self._panels.close_overlay()):
+        is_escape = event.key() == Qt.Key.Key_Escape and self._full
+        if not (is_escape and (self._panels.close_overlay() or self._opening.stop())):
             super().keyPressEvent(event)
 
     def menuBar(self) -> QMenuBar:

@@ -58,6 +58,13 @@ class WorkStatus(QStatusBar):
         self.due.setVisible(number > 0)
         self.due.setText(self.tr("%n task(s) due", "", number))
 
+    def stop(self, job: Job[Any]) -> None:
+        """Ask `job` to give up, and say so."""
+        job.stop()
+        if self._under_way and job is self._under_way[-1]:
+            self.step.setText(self.tr("Cancelling…"))
+            self.cancel.setEnabled(False)
+
     def _make_work(self) -> QWidget:
         work = QWidget(self)
         self.step: QLabel = plain_label(parent=work)
@@ -68,7 +75,7 @@ class WorkStatus(QStatusBar):
         self.cancel.setObjectName("plain")
         self.cancel.setIcon(icon("x", "muted"))
         self.cancel.setIconSize(QSize(14, 14))
-        self.cancel.clicked.connect(lambda _checked=False: self._cancel())
+        self.cancel.clicked.connect(lambda _checked=False: self._cancel_newest())
         layout = QHBoxLayout(work)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -107,8 +114,6 @@ class WorkStatus(QStatusBar):
         self.step.setText(text)
         self.bar.setAccessibleName(text)
 
-    def _cancel(self) -> None:
+    def _cancel_newest(self) -> None:
         if self._under_way:
-            self._under_way[-1].stop()
-            self.step.setText(self.tr("Cancelling…"))
-            self.cancel.setEnabled(False)
+            self.stop(self._under_way[-1])

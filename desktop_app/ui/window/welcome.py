@@ -1,7 +1,7 @@
 """What an empty workspace shows in place of tables: the ways to fill it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.shared.buttons import icon_button
 from desktop_app.ui.shared.card import plain_label
@@ -15,6 +15,7 @@ class WelcomePage(QWidget):
     connect_asked = Signal()
     tables_asked = Signal()
     typing_asked = Signal()
+    cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +35,24 @@ class WelcomePage(QWidget):
         """Say that a workspace is being opened, or made, in place of the ways to fill one; empty when that is done."""
         self.opening.setText(title)
         self.opening.setVisible(bool(title))
+        self._progress.hide()
         for part in self._choices:
             part.setVisible(not title)
+
+    def show_progress(self, done: int, total: int, step: str) -> None:
+        """Show how far what is made is, and that it can be cancelled."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.bar.setAccessibleName(step)
+        self.step.setText(step[:1].upper() + step[1:])
+        if self._progress.isHidden():
+            self.cancel.setEnabled(True)
+            self._progress.show()
+
+    def show_cancelling(self) -> None:
+        """Show that what is made is being given up."""
+        self.step.setText(self.tr("Cancelling…"))
+        self.cancel.setEnabled(False)
 
     def show_over(self, *, files: bool) -> None:
         """Show whether files are held over the window."""
@@ -62,12 +79,30 @@ class WelcomePage(QWidget):
         layout.addSpacing(10)
         self.opening = plain_label(look="heading", parent=card)
         layout.addWidget(self.opening)
+        layout.addWidget(self._make_progress(card))
         layout.addLayout(self._make_buttons())
         layout.addSpacing(6)
         layout.addWidget(self._make_drop_place())
         self._choices = (self.sample, self.import_, self.connect_, self.typing, self._drop)
         self.show_opening("")
         return card
+
+    def _make_progress(self, card: QWidget) -> QWidget:
+        self._progress = QWidget(card)
+        self.bar = QProgressBar(self._progress)
+        self.bar.setTextVisible(False)
+        self.step = plain_label(look="muted", parent=self._progress)
+        self.cancel = QPushButton(self.tr("Cancel"), self._progress)
+        self.cancel.clicked.connect(lambda _checked=False: self.cancel_asked.emit())
+        below = QHBoxLayout()
+        below.addWidget(self.step, 1)
+        below.addWidget(self.cancel)
+        layout = QVBoxLayout(self._progress)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.bar)
+        layout.addLayout(below)
+        return self._progress
 
     def _make_buttons(self) -> QGridLayout:
         self.sample = icon_button("flask-conical", self.tr("Try the sample data"), colour="on_accent")

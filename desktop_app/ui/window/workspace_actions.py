@@ -48,9 +48,9 @@ class WorkspaceActions(QObject):
 
         def prepare(job: Job[Any]) -> None:
             # Only those who want the sample pay for loading what makes it.
-            from desktop_app.services.sample import prepare_sample
+            from desktop_app.ui.window.sample_making import make_sample
 
-            prepare_sample(path, today, now, report=job.report, stopped=job.stopped)
+            make_sample(path, today, now, job)
 
         self._session.open(path, prepare=prepare, title=self.tr("Making the sample data"))
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
@@ -107,19 +108,22 @@ def test_a_sample_shows_its_progress_and_where_it_is_cancelled_at_the_start_the_
     session: Session, appearance: Appearance, qtbot: QtBot
 ) -> None:
     window = shown_window(session, appearance, qtbot)
-    status, shares = window.status, list[float]()
+    status, welcome, shares = window.status, window.screens.welcome, list[float]()
     session.jobs.progressed.connect(lambda _job, done, total: shares.append(done / total))
     guest = _Guest(window, StartRequest("", 20_000))
     guest.enter()
     qtbot.waitUntil(lambda: len(shares) > 2)
-    assert status.step.text() == "Making the sample data"
-    assert status.bar.maximum() == 40_000
+    assert status.step.text() in {f"Making the sample data · {step}" for step in ("earlier days", "clients")}
+    assert welcome.cancel.isVisible()
+    assert welcome.bar.value() == status.bar.value() > 0
     assert 0 < shares[-1] < 0.5
     with qtbot.waitSignal(session.workspace_opened):
-        status.cancel.click()
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        assert welcome.step.text() == status.step.text() == "Cancelling…"
     assert session.path == paths.default_workspace()
     assert not paths.demo_workspace().exists()
-    qtbot.waitUntil(window.screens.welcome.sample.isVisible)
+    qtbot.waitUntil(welcome.sample.isVisible)
+    assert not welcome.cancel.isVisible()
 
 
 def test_a_sample_that_is_cancelled_leaves_the_open_workspace_and_its_ways_to_fill_it(
@@ -131,7 +135,7 @@ def test_a_sample_that_is_cancelled_leaves_the_open_workspace_and_its_ways_to_fi
     _Guest(window, StartRequest("", 20_000)).enter()
     assert not window.screens.welcome.sample.isVisible()
     qtbot.waitUntil(lambda: window.status.bar.maximum() > 0)
-    window.status.cancel.click()
+    window.screens.welcome.cancel.click()
     qtbot.waitUntil(window.screens.welcome.sample.isVisible)
     assert session.path == tmp_path / "empty.partner"
 

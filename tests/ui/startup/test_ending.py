@@ -7,6 +7,7 @@ import sys
 import textwrap
 import threading
 import time
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ WINDOW = textwrap.dedent(
 
     dialog.import_files = slow
     make, MainWindow.__init__ = MainWindow.__init__, begin_once_filled
-    sys.exit(app.run_window(Path(sys.argv[1]), demo=False, clients=0))
+    sys.exit(app.run_window(Path(sys.argv[1])))
     """
 )
 
@@ -75,6 +76,42 @@ def test_a_signal_during_an_import_ends_the_program_and_leaves_the_book_whole(bo
     with open_workspace(book, write=True) as workspace:
         assert workspace.rows("SELECT * FROM setting WHERE key = 'half'") == []
         assert workspace.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no terminals of this kind")
+def test_ctrl_c_while_sample_data_is_made_ends_with_130_and_leaves_nothing(tmp_path: Path) -> None:
+    import pty  # unknown to Windows
+
+    ours, terminal = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", "--demo-clients", "20000"],
+        cwd=ROOT,
+        stderr=terminal,
+        env=os.environ
+        | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": ""},
+    )
+    os.close(terminal)
+    shown = b""
+    with child, os.fdopen(ours, "rb", buffering=0) as screen:
+        patience = threading.Timer(60, child.kill)
+        patience.start()
+        while b"Making the sample data: clients, " not in shown and (read := _read(screen)):
+            shown += read
+        child.send_signal(signal.SIGINT)
+        while read := _read(screen):
+            shown += read
+        patience.cancel()
+        assert child.wait(20) == 130
+    assert shown.endswith(b"\r\x1b[KCancelled; nothing was changed.\r\n")
+    assert [path.name for path in tmp_path.rglob("*sample*")] == []
+
+
+def _read(screen: FileIO) -> bytes:
+    """What a terminal shows next; nothing once the program is gone."""
+    try:
+        return screen.read(4_096) or b""
+    except OSError:  # as Linux reports the end
+        return b""
 
 
 def test_a_logout_during_an_import_is_not_vetoed(qtbot: QtBot, window: MainWindow, book: Path) -> None:
