@@ -16,6 +16,7 @@ from desktop_app.paths import ENDING
 from desktop_app.ui.session.session import NothingOpen, Prepare, Session
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.window.bars import WindowBars
+from desktop_app.ui.window.overview_reading import read_overview
 from desktop_app.ui.window.pending_files import waits_for_dialog
 from desktop_app.ui.window.status_bar import WorkStatus
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TabStack
@@ -273,9 +274,7 @@ class MainWindow(QMainWindow):
         self.screens.take_focus()
 
     def _ask_overview(self) -> None:
-        from desktop_app.services.overview import overview
-
-        self.session.ask(overview, self._show_overview, topic="overview")
+        self.session.ask(read_overview, self._show_overview, topic="overview")
 
     def _show_overview(self, overview: "Overview | None") -> None:
         from desktop_app.formatting import (
