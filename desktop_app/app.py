@@ -37,9 +37,6 @@ def run_window(file: Path | None, *, demo_clients: int = 0, show_line: Callable[
         return 2
     gc.disable()  # loading leaves hardly any garbage; what there is, the window's own collector takes up
     # Qt is loaded only here: the command line must work, and start quickly, without it.
-    from desktop_app.ui.startup.module_loading import load_without_source
-
-    load_without_source()
     from desktop_app.ui.startup.application import Application
     from desktop_app.ui.startup.single_instance import SingleInstance, StartRequest
 

@@ -52,8 +52,7 @@ __main__ app cli cli.command_names colours domain domain.changes domain.day_patt
 domain.money environment formatting i18n paths shown_text sources sources.child_argument ui version
 ui.search ui.search.field ui.session ui.session.announcer ui.session.backups ui.session.jobs ui.session.session
 ui.session.settings_store ui.shared ui.shared.card ui.shared.counted_tabs ui.shared.data_age
-ui.startup ui.startup.application ui.startup.garbage_collection ui.startup.language ui.startup.module_loading
-ui.startup.single_instance
+ui.startup ui.startup.application ui.startup.garbage_collection ui.startup.language ui.startup.single_instance
 ui.style ui.style.app_icon ui.style.appearance ui.style.fonts ui.style.icons ui.style.indicator_images ui.style.sheet
 ui.style.system_appearance ui.style.tokens
 ui.window ui.window.bars ui.window.main_window ui.window.menu_bar ui.window.overview_reading
