@@ -8,6 +8,8 @@ from decimal import Decimal
 from desktop_app.domain.own_columns import OwnAmount, OwnChoice
 
 Cell = str | Decimal | date | bool | int | float | OwnAmount | OwnChoice | None
+# The kind of values in people's own columns: what is given back of them goes by their uids, too.
+OWN_COLUMNS = "own_columns"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """What people set themselves to do; stored by client id, so that no import or undo removes it."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from peewee import fn
 
-from desktop_app.domain.reminders import Task
 from desktop_app.storage.models.tasks import StoredTask
 from desktop_app.storage.queries import change, insert, rows_of
 from desktop_app.storage.workspace import Workspace
 
+if TYPE_CHECKING:
+    from desktop_app.domain.reminders import Task
 
-def tasks(workspace: Workspace) -> list[Task]:
+
+def tasks(workspace: Workspace) -> "list[Task]":
     """Every task, done or not, by day."""
+    from desktop_app.domain.reminders import Task  # not for the count of those that are due, which each start asks for
+
     task = StoredTask
     query = task.select(task.id, task.due_on, task.text, task.client_id, task.done_at).order_by(task.due_on, task.id)
     return [
@@ -25,7 +30,7 @@ def add_task(workspace: Workspace, text: str, due_on: date, client_id: str | Non
     return insert(workspace, StoredTask.insert(due_on=due_on, text=text, client_id=client_id))
 
 
-def put_task(workspace: Workspace, task: Task) -> None:
+def put_task(workspace: Workspace, task: "Task") -> None:
     """Write a task back as it was, or in place of what it was."""
     fields = (StoredTask.due_on, StoredTask.text, StoredTask.client_id, StoredTask.done_at)
     query = StoredTask.insert(

@@ -7,10 +7,7 @@ from decimal import Decimal
 from uuid import uuid4
 
 from desktop_app.domain.own_columns import OwnAmount, OwnChoice, text_of
-from desktop_app.domain.typed_parts import Cell
-
-# The kind of edits of people's own columns: what is given back of them goes by their uids, too.
-OWN_COLUMNS = "own_columns"
+from desktop_app.domain.typed_parts import OWN_COLUMNS, Cell
 
 
 @dataclass(frozen=True, slots=True)

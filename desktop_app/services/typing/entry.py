@@ -8,10 +8,10 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.local_days import local_day
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.tier_rules import RuleSet
+from desktop_app.domain.typed_parts import OWN_COLUMNS
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.typing.checks import check_new, check_own, check_values
 from desktop_app.services.typing.edits import (
-    OWN_COLUMNS,
     AddedRow,
     ChangedRow,
     Edit,

@@ -8,8 +8,7 @@ from typing import Any
 
 from desktop_app.domain.money import from_stored
 from desktop_app.domain.own_columns import OwnColumn, value_of, values_of
-from desktop_app.domain.typed_parts import Cell, RemovedPart, TypedMark, TypedPart, TypedParts
-from desktop_app.services.typing.edits import OWN_COLUMNS
+from desktop_app.domain.typed_parts import OWN_COLUMNS, Cell, RemovedPart, TypedMark, TypedPart, TypedParts
 from desktop_app.sources.kinds import BY_NAME, FACTS, CellType
 from desktop_app.storage.own_columns import imported_texts, typed_entries
 from desktop_app.storage.typed.live_rows import LiveRow, rows_where

@@ -1,6 +1,8 @@
 """The head of the detail panel: who this is, how old the data are, the ways to HubSpot; also the panel's handle."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -12,7 +14,6 @@ from desktop_app.formatting import format_day
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.detail.client_actions import ClientActions
 from desktop_app.ui.detail.detail_texts import short_origin
-from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.sharing import sharing_notices
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.card import plain_label
@@ -22,11 +23,14 @@ from desktop_app.ui.shared.initials import InitialsBadge
 from desktop_app.ui.shared.menu import Menu
 from desktop_app.ui.style.icons import icon
 
+if TYPE_CHECKING:
+    from desktop_app.ui.detail.row_actions import RowActions
+
 
 class ClientHeader(QFrame):
     """Stands in place of the dock's title bar: where it is empty, it drags the panel."""
 
-    def __init__(self, session: Session, row_actions: RowActions, dock: QDockWidget) -> None:
+    def __init__(self, session: Session, row_actions: "Callable[[], RowActions]", dock: QDockWidget) -> None:
         super().__init__(dock)
         self.setObjectName("panel")
         self._row_actions = row_actions
@@ -153,8 +157,8 @@ class ClientHeader(QFrame):
         menu = Menu(more)
         menu.setToolTipsVisible(True)
         menu.addActions([self._actions.email, self._actions.task])
-        menu.addAction(icon("pencil"), self.tr("Add a note…"), self._row_actions.add_note)
-        menu.addAction(icon("tag"), self.tr("Add a tag…"), self._row_actions.add_tag)
+        menu.addAction(icon("pencil"), self.tr("Add a note…"), lambda: self._row_actions().add_note())
+        menu.addAction(icon("tag"), self.tr("Add a tag…"), lambda: self._row_actions().add_tag())
         menu.addSeparator()
         menu.addActions([self._actions.end, self._actions.resume])
         more.setMenu(menu)

@@ -29,7 +29,6 @@ from desktop_app.services.clients import portal
 from desktop_app.storage.workspace import Workspace
 from desktop_app.ui.detail.header import ClientHeader
 from desktop_app.ui.detail.row import PanelRow
-from desktop_app.ui.detail.row_actions import RowActions
 from desktop_app.ui.detail.row_list import RowList
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.counted_tabs import CountedTabs
@@ -37,6 +36,7 @@ from desktop_app.ui.shared.counted_tabs import CountedTabs
 if TYPE_CHECKING:
     from desktop_app.services.typing.entry import TypedIn
     from desktop_app.ui.detail.placed_form import PlacedForm
+    from desktop_app.ui.detail.row_actions import RowActions
     from desktop_app.ui.detail.typing_forms import TypingForms
 
 _SUBJECTS = Changed.EVERYTHING & ~(Changed.TEAM | Changed.TASKS | Changed.EMAILS)
@@ -83,11 +83,10 @@ class DetailPanel(QDockWidget):
         self._stale = False
         self._came_from: QWidget | None = None
         self._wanted: str | None = None
-        self.row_actions = RowActions(session, self)
         self._forms: TypingForms | None = None
         self._placed: dict[str, PlacedForm] = {}
         self._sheet: PlacedForm | None = None
-        self.header = ClientHeader(session, self.row_actions, self)
+        self.header = ClientHeader(session, lambda: self.row_actions, self)
         self.setTitleBarWidget(self.header)
         self.tabs = CountedTabs(height=36, side=_TAB_SIDE)
         self.tabs.setAccessibleName(self.tr("About the client"))
@@ -120,6 +119,13 @@ class DetailPanel(QDockWidget):
             forms.column_asked.connect(self.column_asked)
             forms.tier_asked.connect(self.tier_asked)
         return self._forms
+
+    @cached_property
+    def row_actions(self) -> "RowActions":
+        """What rows do, about the client that is shown; loaded when the first of them does something."""
+        from desktop_app.ui.detail.row_actions import RowActions
+
+        return RowActions(self._session, self, lambda: self._answer.details if self._answer is not None else None)
 
     @cached_property
     def _fillers(self) -> Sequence[Page]:
@@ -195,7 +201,6 @@ class DetailPanel(QDockWidget):
         """Show no client."""
         self.client_id = None
         self._answer = None
-        self.row_actions.details = None
         self._aim_forms(None)
         self.header.show_nobody()
         self._content.hide()
@@ -216,7 +221,6 @@ class DetailPanel(QDockWidget):
 
     def _show(self, answer: PanelContent) -> None:
         self._answer = answer
-        self.row_actions.details = answer.details
         if self.has_sheet:
             self.forms.details = answer.details
             return
@@ -365,7 +369,7 @@ class DetailPanel(QDockWidget):
 
     def _add_page(self, name: str) -> None:
         page = RowList(name)
-        page.acted.connect(self.row_actions.do)
+        page.acted.connect(lambda act, place: self.row_actions.do(act, place))  # noqa: PLW0108 - loaded then
         page.acted.connect(lambda act, _place: self.forms.do(act))
         self.lists.append(page)
         self._stack.addWidget(page)

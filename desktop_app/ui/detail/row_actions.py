@@ -22,14 +22,19 @@ from desktop_app.ui.shared.undo_step import AnyStep, joined_step
 
 
 class RowActions(QObject):
-    """Does what the rows of one client ask for; `details` is that client."""
+    """Does what the rows of a client ask for; `shown` gives that client."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, shown: Callable[[], ClientDetails | None]) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
-        self.details: ClientDetails | None = None
+        self._shown = shown
         self.menu: QMenu | None = None
+
+    @property
+    def details(self) -> ClientDetails | None:
+        """The client that is shown."""
+        return self._shown()
 
     def do(self, act: RowAction, place: QPoint) -> None:
         """Do what `act` says; a menu for it opens at `place`."""

@@ -8,10 +8,9 @@ from desktop_app.column_names import column_name
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnColumn, OwnValue
-from desktop_app.domain.typed_parts import Cell, RemovedPart, TypedMark, TypedPart, TypedParts
+from desktop_app.domain.typed_parts import OWN_COLUMNS, Cell, RemovedPart, TypedMark, TypedPart, TypedParts
 from desktop_app.formatting import format_day, format_exact, format_short_day
 from desktop_app.i18n import translate
-from desktop_app.services.typing.edits import OWN_COLUMNS
 from desktop_app.ui.detail.row import ActionKind, PanelRow, RowAction
 from desktop_app.ui.detail.text_rows import FactRow, HeadingRow, ImportedRow
 from desktop_app.ui.importing.value_names import known_value_name, value_name

@@ -10,11 +10,10 @@ from shiboken6 import isValid
 from desktop_app.domain.client_details import ClientDetails
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
-from desktop_app.domain.typed_parts import RemovedPart, TypedPart, TypedParts
+from desktop_app.domain.typed_parts import OWN_COLUMNS, RemovedPart, TypedPart, TypedParts
 from desktop_app.formatting import message_text
 from desktop_app.i18n import translate
 from desktop_app.services.typing.edits import (
-    OWN_COLUMNS,
     AddedRow,
     ChangedRow,
     Edit,

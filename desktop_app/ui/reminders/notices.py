@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changed
 from desktop_app.domain.messages import Message
 from desktop_app.formatting import message_text
-from desktop_app.services.due_tasks import tasks_due
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_keys import NOTICES_WANTED
+
+if TYPE_CHECKING:
+    from desktop_app.storage.workspace import Workspace
 
 _EVERY_MS = 10 * 60 * 1_000  # often enough to notice a new day soon after it has begun
 _SUBJECTS = Changed.TASKS | Changed.CLIENTS
@@ -50,7 +53,13 @@ class Notices(QObject):
     def look(self) -> None:
         """See what is due by now."""
         today = self._session.today()
-        self._session.ask(lambda workspace: tasks_due(workspace, today), self.counted.emit, topic="tasks-due")
+
+        def count_due(workspace: "Workspace") -> int:
+            from desktop_app.services.due_tasks import tasks_due  # on the lane: the window need not wait for it
+
+            return tasks_due(workspace, today)
+
+        self._session.ask(count_due, self.counted.emit, topic="tasks-due")
         if self.wanted and self._notified_on != today:
             from desktop_app.services.reminders import due_by
 

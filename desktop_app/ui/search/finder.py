@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -13,13 +14,13 @@ from desktop_app.formatting import format_month
 from desktop_app.services.search import Destination, SearchEntry
 from desktop_app.ui.search.commands import Command, commands
 from desktop_app.ui.search.field import KEYS
-from desktop_app.ui.search.palette import Palette
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared.settings_catalog import SETTINGS, setting_name
 
 if TYPE_CHECKING:
     from desktop_app.services.searchable import Searchable
+    from desktop_app.ui.search.palette import Palette
 
 _SUBJECTS = Changed.CLIENTS | Changed.CREDIT | Changed.TEAM | Changed.NOTES
 _SETTING, _MOST_RECENT = "found", 8
@@ -50,13 +51,21 @@ class SearchController(QObject):
         self._targets = targets
         self._workspace: Searchable | None = None
         self._commands: Mapping[str, Command] = {}
-        self.palette = Palette(window)
-        self.palette.opened.connect(self._offer)
-        self.palette.chosen.connect(self.go)
+        self._window = window
         session.search_asked.connect(self.open)
         session.client_opened.connect(lambda client_id: self._note(Destination.CLIENT, client_id))
         session.workspace_opened.connect(lambda _path: self._forget())
-        FreshWhenSeen(self.palette, session.announcer, _SUBJECTS, self._renew)
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """Built when the person first searches."""
+        from desktop_app.ui.search.palette import Palette
+
+        palette = Palette(self._window)
+        palette.opened.connect(self._offer)
+        palette.chosen.connect(self.go)
+        FreshWhenSeen(palette, self._session.announcer, _SUBJECTS, self._renew)
+        return palette
 
     def open(self) -> None:
         """Let the person search."""
@@ -102,7 +111,8 @@ class SearchController(QObject):
     def _forget(self) -> None:
         """Another workspace is open: nothing of the one before may be found."""
         self._workspace = None
-        self.palette.wait()
+        if "palette" in self.__dict__:
+            self.palette.wait()
 
     def _offer(self) -> None:
         offered = (command for command in commands(self._bar) if command.keys != KEYS)  # the search is open already

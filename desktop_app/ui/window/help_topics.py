@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.forms.form import Form
 from desktop_app.ui.help.guide_key import show_page
 from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 
@@ -29,6 +28,8 @@ def explain(window: "MainWindow") -> None:
 
 def topic(window: "MainWindow") -> tuple[str, str]:
     """The page about what is in front in `window`, and its heading or nothing."""
+    from desktop_app.ui.forms.form import Form  # when first asked for: most starts open no form
+
     screens, focused = window.screens, QApplication.focusWidget()
     if focused is not None and any(form.isAncestorOf(focused) for form in window.panel.findChildren(Form)):
         return "typing-in", ""

@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Qt
 from desktop_app import paths
 from desktop_app.domain.alert_kinds import Alert
 from desktop_app.domain.client_list import ClientQuery
-from desktop_app.domain.imagined_clients import Move
-from desktop_app.domain.months import Month
 from desktop_app.ui.reminders.reminders_controller import RemindersController
 from desktop_app.ui.search.finder import SearchController, SearchTargets
 from desktop_app.ui.shared.folders import open_folder
@@ -22,6 +20,8 @@ from desktop_app.ui.window.tab_stack import CLIENTS, TEAM, TIER
 from desktop_app.ui.window.updates import Updates
 
 if TYPE_CHECKING:
+    from desktop_app.domain.imagined_clients import Move
+    from desktop_app.domain.months import Month
     from desktop_app.ui.changes.page import ChangesPage
     from desktop_app.ui.tier.tab import TierTab
     from desktop_app.ui.window.main_window import MainWindow
@@ -136,11 +136,11 @@ class Navigation(QObject):
         if self._window.screens.team is not None:
             self._window.screens.team.add.click()
 
-    def to_month(self, month: Month) -> None:
+    def to_month(self, month: "Month") -> None:
         """Show what moved the credit in a month."""
         self.on_tier(lambda tier: tier.go_to_month(month))
 
-    def to_what_if(self, move: Move) -> None:
+    def to_what_if(self, move: "Move") -> None:
         """Offer an event to be imagined about the tier."""
         self.on_tier(lambda tier: tier.offer_move(move))
 

@@ -1,6 +1,7 @@
 """What an empty workspace shows in place of tables: the ways to fill it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.shared.buttons import icon_button
@@ -8,7 +9,10 @@ from desktop_app.ui.shared.card import plain_label
 
 
 class WelcomePage(QWidget):
-    """Offers sample data, imports, HubSpot and typing in; files may be dropped on it as on the whole window."""
+    """Offers sample data, imports, HubSpot and typing in; files may be dropped on it as on the whole window.
+
+    It is built when it is first shown: most starts open a workspace with clients.
+    """
 
     sample_asked = Signal()
     import_asked = Signal()
@@ -20,27 +24,40 @@ class WelcomePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._card = self._make_card()
+        self._opening = ""
+        self._is_built = False
+
+    def _build(self) -> None:
+        self._is_built = True
+        card = self._make_card()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.addStretch(2)
         middle = QHBoxLayout()
         middle.addStretch()
-        middle.addWidget(self._card)
+        middle.addWidget(card)
         middle.addStretch()
         layout.addLayout(middle)
         layout.addStretch(3)
+        self._show_choices()
 
     def show_opening(self, title: str) -> None:
         """Say that a workspace is being opened, or made, in place of the ways to fill one; empty when that is done."""
-        self.opening.setText(title)
-        self.opening.setVisible(bool(title))
+        self._opening = title
+        if self._is_built:
+            self._show_choices()
+
+    def _show_choices(self) -> None:
+        self.opening.setText(self._opening)
+        self.opening.setVisible(bool(self._opening))
         self._progress.hide()
         for part in self._choices:
-            part.setVisible(not title)
+            part.setVisible(not self._opening)
 
     def show_progress(self, done: int, total: int, step: str) -> None:
         """Show how far what is made is, and that it can be cancelled."""
+        if not self._is_built:
+            return
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.bar.setAccessibleName(step)
@@ -51,13 +68,16 @@ class WelcomePage(QWidget):
 
     def show_cancelling(self) -> None:
         """Show that what is made is being given up."""
+        if not self._is_built:
+            return
         self.step.setText(self.tr("Cancelling…"))
         self.cancel.setEnabled(False)
 
     def show_over(self, *, files: bool) -> None:
         """Show whether files are held over the window."""
-        self._drop.setProperty("over", files)
-        self._drop.style().polish(self._drop)
+        if self._is_built:
+            self._drop.setProperty("over", files)
+            self._drop.style().polish(self._drop)
 
     def _make_card(self) -> QFrame:
         card = QFrame(self)
@@ -84,7 +104,6 @@ class WelcomePage(QWidget):
         layout.addSpacing(6)
         layout.addWidget(self._make_drop_place())
         self._choices = (self.sample, self.import_, self.connect_, self.typing, self._drop)
-        self.show_opening("")
         return card
 
     def _make_progress(self, card: QWidget) -> QWidget:
@@ -141,6 +160,13 @@ class WelcomePage(QWidget):
         self.blank_tables.clicked.connect(lambda _checked=False: self.tables_asked.emit())
         layout.addWidget(self.blank_tables, 0, Qt.AlignmentFlag.AlignHCenter)
         return self._drop
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_built:
+            self._build()
+        super().showEvent(event)
 
 
 def _wrapped(text: str, look: str) -> QLabel:

@@ -19,7 +19,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.own_columns import OwnAmount, OwnChoice, OwnColumn, OwnType, OwnValue, RetainerPart
 from desktop_app.domain.reminders import ReminderKind
 from desktop_app.domain.saved_queries import query_from_text, query_to_text
-from desktop_app.domain.typed_parts import Cell
+from desktop_app.domain.typed_parts import OWN_COLUMNS, Cell
 from desktop_app.domain.week_items import WeekKind
 from desktop_app.services import week_marks
 from desktop_app.services.backups import back_up_now
@@ -31,7 +31,7 @@ from desktop_app.services.importing import TableKey, import_files, undo_import
 from desktop_app.services.own_columns import change_columns, column_uses, redo_columns, undo_columns, with_retainer
 from desktop_app.services.reminders import add_task, agenda, export_calendar
 from desktop_app.services.searchable import searchable
-from desktop_app.services.typing.edits import OWN_COLUMNS, GivenBack, OwnCells, Typist
+from desktop_app.services.typing.edits import GivenBack, OwnCells, Typist
 from desktop_app.services.typing.entry import make_again, take_back, type_in
 from desktop_app.services.typing.typed_fields import typed_fields
 from desktop_app.services.week import week
