@@ -1,4 +1,4 @@
-"""Which fields of all clients the list needs: for its figures, its order, and what it is narrowed to.
+"""Which fields of all clients the list needs, for its figures, its order, and what it is narrowed to; and the week.
 
 They are read when they are first needed: to read all fields of all clients takes longest of all that a start does.
 Contract changes are always read.
@@ -16,6 +16,12 @@ OF_FIGURES = frozenset({
     "contacts_limit", "emails_used", "emails_limit", "is_active", "ended_on", "partner_owner", "country", "tags", "own",
 })  # fmt: skip
 """What cards, totals, counts and offered filters are worked out from."""
+
+OF_WEEK = frozenset({
+    "client_id", "name", "mrr", "currency", "partner_owner", "apps_used", "usage_score", "engagement_index",
+    "contacts_used", "contacts_limit", "emails_used", "emails_limit", "is_active", "ended_on",
+})  # fmt: skip
+"""What the lines of the week are made of."""
 
 
 def fields_of_order(column: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from desktop_app.domain.alert_kinds import AlertThresholds
@@ -260,7 +261,7 @@ def _unsold(client: WeekClient, today: date) -> WeekItem | None:
     sold = client.sold_lines
     if not client.is_managed or sold is None or "" in sold:
         return None
-    oldest = add_months(today, -CREDIT_MONTHS)
+    oldest = _oldest_unsold(today)
     lines = [
         line
         for line in client.lines
@@ -271,6 +272,11 @@ def _unsold(client: WeekClient, today: date) -> WeekItem | None:
     if not reasons:
         return None
     return _item(client.row, WeekKind.UNSOLD, reasons, today=today, product=", ".join(products))
+
+
+@lru_cache(maxsize=16)
+def _oldest_unsold(today: date) -> date:
+    return add_months(today, -CREDIT_MONTHS)
 
 
 def _item(

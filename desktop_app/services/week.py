@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.domain.alert_kinds import AlertThresholds
 from desktop_app.domain.client_columns import rows_that, views_of
+from desktop_app.domain.client_fields import OF_WEEK
 from desktop_app.domain.client_list import ClientBook, ClientRow
 from desktop_app.domain.decimals import rounded
 from desktop_app.domain.errors import WrongUse
@@ -24,7 +25,7 @@ from desktop_app.domain.week import AHEAD_DAYS, USAGE_DAYS, client_items, task_i
 from desktop_app.domain.week_clients import ExpiringCredit, WeekClient, unknown_parts
 from desktop_app.domain.week_items import Week, WeekItem, WeekKind, week_of
 from desktop_app.services.client_parts import client_part
-from desktop_app.services.clients import all_clients
+from desktop_app.services.clients import all_clients, some_clients
 from desktop_app.services.day_books import DayBooks, partner_books
 from desktop_app.services.programme import programme_question
 from desktop_app.services.retainers import all_retainer_days
@@ -45,7 +46,7 @@ def week(workspace: Workspace, today: date, *, mine: bool = False, hidden: bool 
 
     Raises `WrongUse` for `mine` where the partner fact `me` is not known.
     """
-    book = all_clients(workspace, today, thresholds=alert_thresholds(workspace))
+    book = all_clients(workspace, today, thresholds=alert_thresholds(workspace), fields=OF_WEEK)
     items = week_items(workspace, book)
     if mine:
         items = _of_owner(items, _my_name(workspace))
@@ -81,9 +82,17 @@ def week_content(workspace: Workspace, today: date, *, mine: bool = False, hidde
 
 
 def count_lines(path: Path, today: date, *, mine: bool) -> int:
-    """How many open lines `week_content` has of the workspace at `path`, read on a connection of its own."""
+    """How many open lines `week_content` has of the workspace at `path`, read on a connection of its own.
+
+    What only the text of a line says is not worked out: the credit of managed clients, and what expiries do to the tier
+    unless a person has marked such a line, which comes back where a tier would be lost.
+    """
     with open_workspace(path, write=False) as workspace:
-        return len(week(workspace, today, mine=mine and my_name(workspace) is not None).items)
+        marks, me = week_marks(workspace), my_name(workspace)
+        book = all_clients(workspace, today, thresholds=alert_thresholds(workspace), fields=OF_WEEK)
+        judged = any(kind is WeekKind.EXPIRY for _, kind in (mark.line for mark in marks))
+        items = _lines(workspace, book, _WeekClients(workspace, book, rule_set(workspace), judged=judged))
+        return len(week_of(_of_owner(items, me) if mine and me else items, marks, today).items)
 
 
 def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
@@ -92,13 +101,18 @@ def week_items(workspace: Workspace, book: ClientBook) -> list[WeekItem]:
 
 
 def _items(workspace: Workspace, book: ClientBook, clients: Iterable[WeekClient]) -> list[WeekItem]:
+    return _with_managed_credit(workspace, _lines(workspace, book, clients), rule_set(workspace), book.today)
+
+
+def _lines(workspace: Workspace, book: ClientBook, clients: Iterable[WeekClient]) -> list[WeekItem]:
+    """Every line, without the credit of managed clients."""
     items = [item for client in clients for item in client_items(client, book.today, book.thresholds)]
     retainers = ahead_by_client(all_retainer_days(workspace), book.today, AHEAD_DAYS)
     written = tasks.tasks(workspace)
-    about = {task.client_id for task in written} | retainers.keys()
-    rows = _rows_of(about, book.rows) | _rows_of(about, book.ended)
+    about = [client_id for client_id in {task.client_id for task in written} | retainers.keys() if client_id]
+    rows = {row.client_id: row for row in some_clients(workspace, book.today, about)}
     items += task_items(written, rows, book.today, retainers)
-    return _with_managed_credit(workspace, items, rule_set(workspace), book.today)
+    return items
 
 
 def _rows_of(client_ids: Collection[str | None], rows: Sequence[ClientRow]) -> dict[str, ClientRow]:
@@ -109,10 +123,11 @@ def _rows_of(client_ids: Collection[str | None], rows: Sequence[ClientRow]) -> d
 class _WeekClients:
     """What the week asks of the clients that are served; those that HubSpot calls not active only lose credit.
 
-    They can be gone through again; a client is not to be kept, since its row moves on to the next.
+    They can be gone through again; a client is not to be kept, since its row moves on to the next. Unless `judged` is
+    wanted, they do not tell what expiries do to the tier.
     """
 
-    def __init__(self, workspace: Workspace, book: ClientBook, rules: RuleSet) -> None:
+    def __init__(self, workspace: Workspace, book: ClientBook, rules: RuleSet, *, judged: bool = True) -> None:
         today = book.today
         self._rows = book.rows
         self._fields = week_queries.week_fields(workspace)
@@ -120,7 +135,7 @@ class _WeekClients:
         self._lines = week_queries.paid_lines(workspace, today)
         self._sold = week_queries.sold_lines(workspace, today)
         self._expiring = _expiring(workspace, rules, today)
-        self._effects = _expiry_effects(workspace, rules, self._expiring.values(), today)
+        self._effects = _expiry_effects(workspace, rules, self._expiring.values(), today) if judged else {}
 
     def __iter__(self) -> Iterator[WeekClient]:
         return map(self._client, views_of(self._rows))

@@ -1,5 +1,6 @@
 """What the week says of the tier is what the report of that day says, projected without new events."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import pytest
 from desktop_app.domain.week_items import WeekKind
 from desktop_app.services.rule_sets import rule_set, use_rule_set
 from desktop_app.services.tier import tier_report
-from desktop_app.services.week import week
+from desktop_app.services.week import count_lines, week
+from desktop_app.services.week_marks import mark_done, take_back
 from tests.made_once import empty_workspace
 from tests.worked_book import Tables, import_tables, worked_workspace
 from tests.worked_example import KNOWN_EXPIRIES
+
+NOW = datetime(2022, 6, 30, 8, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("partner", [[("certified_until", "2023-07-18")], [("in_growth_market", "yes")]])
@@ -28,6 +32,23 @@ def test_each_expiry_agrees_with_the_projected_report(tmp_path: Path, partner: l
             assert effect.before.sold == effect.after.sold + amount  # type: ignore[operator]
             assert effect.after.performance == after.performance
             assert effect.before.performance == before.performance
+
+
+def test_lines_are_counted_as_they_are_listed_also_where_a_done_one_comes_back_for_a_tier(tmp_path: Path) -> None:
+    came_back = set()
+    with worked_workspace(tmp_path, [("certified_until", "2023-07-18")]) as workspace:
+        use_rule_set(workspace, rule_set(workspace))
+        for day, *_ in KNOWN_EXPIRIES:
+            today = day - timedelta(days=20)
+            before = week(workspace, today)
+            (item,) = [item for item in before.items if item.kind is WeekKind.EXPIRY]
+            assert count_lines(workspace.path, today, mine=False) == len(before.items)
+            done = mark_done(workspace, replace(item, reasons=item.reasons[:1]), NOW)
+            after = week(workspace, today)
+            assert count_lines(workspace.path, today, mine=False) == len(after.items)
+            came_back.add(len(after.items) == len(before.items))
+            take_back(workspace, done)
+    assert came_back == {True, False}
 
 
 def test_no_tier_is_judged_before_the_programme_is_known(tmp_path: Path) -> None:
