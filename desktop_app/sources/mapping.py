@@ -7,7 +7,18 @@ from pathlib import Path
 from desktop_app.domain.errors import UnusableInput
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.sources.csv_file import Table, first_of
-from desktop_app.sources.kinds import BY_NAME, CLIENTS, CONTACTS, KINDS, CellType, Column, Kind, kind_named
+from desktop_app.sources.hubspot_records import is_numbered_record, refuse_other_records
+from desktop_app.sources.kinds import (
+    BY_NAME,
+    CLIENTS,
+    CONTACTS,
+    KINDS,
+    SUBSCRIPTIONS,
+    CellType,
+    Column,
+    Kind,
+    kind_named,
+)
 from desktop_app.sources.labels import header_key, heading_currency, labels, loose_key
 
 _HALVES = frozenset({"first_name", "last_name"})
@@ -58,6 +69,8 @@ def columns_of(kind: Kind, header: Sequence[str], chosen: Mapping[str, str] | No
     _find(kind, wanted, {key: place for key, place in loose.items() if place not in amounts}, _loose_keys_of, places)
     priced = [column for column in wanted if column.type is CellType.AMOUNT]
     _find(kind, priced, {key: place for key, place in loose.items() if place in amounts}, _names_and_loose_keys, places)
+    if kind.name == SUBSCRIPTIONS.name:
+        _name_items(header, free, places)
     return _understood(kind, places)
 
 
@@ -75,6 +88,33 @@ def _find(
             matching = next((key for key in keys(kind.name, column.name) if key in free), None)
             if matching is not None:
                 places[column.name] = free.pop(matching)
+
+
+def _name_items(header: Sequence[str], free: Mapping[str, int], places: dict[str, int]) -> None:
+    """Take the names of line items for products: of a HubSpot export, which names the company that each belongs to, and
+    says how often it is paid."""
+    if "product" in places or "client" not in places or not places.keys() & {"billing", "mrr", "arr"}:
+        return
+    known = labels().headings
+    if header_key(header[places["client"]]) in known["subscriptions.client"]:
+        names = [free[key] for key in known["subscriptions.item_name"] if key in free]
+        if names and names[0] not in places.values():
+            places["product"] = names[0]
+            _settle_item_prices(header, places)
+
+
+def _settle_item_prices(header: Sequence[str], places: dict[str, int]) -> None:
+    """Take HubSpot's `price` of a line item for what one costs, and its `amount` for what all do."""
+    if "price" in places and "unit_price" not in places and header_key(header[places["price"]]) == "price":
+        places["unit_price"] = places.pop("price")
+        if "amount" in places:
+            places["price"] = places.pop("amount")
+
+
+def _has_items(header: Sequence[str], chosen: Mapping[str, str] | None) -> bool:
+    """Whether the products of a table of subscriptions are those of line items."""
+    place = columns_of(SUBSCRIPTIONS, header, chosen).get("product")
+    return place is not None and header_key(header[place]) in labels().headings["subscriptions.item_name"]
 
 
 def _understood(kind: Kind, places: dict[str, int]) -> dict[str, int]:
@@ -110,6 +150,9 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
     """
     named = BY_NAME[wanted] if wanted in BY_NAME else kind_named(Path(table.name).stem)
     kind = named or kind_of(table.header, chosen)
+    is_guessed = named is None and not chosen
+    if kind is None or missing_columns(kind, table.header, chosen) or (is_guessed and _is_record(kind, table)):
+        refuse_other_records(table, of_people=is_of_people(table.header, chosen))
     if kind is None:
         raise UnusableInput(
             QT_TRANSLATE_NOOP("Messages", "The kind of table is not recognised"),
@@ -130,6 +173,12 @@ def find_kind(table: Table, wanted: str | None = None, chosen: Mapping[str, str]
     return kind
 
 
+def _is_record(kind: Kind, table: Table) -> bool:
+    """Whether a table looks like one of clients only since its records have a number and a name."""
+    is_of_clients = kind != CLIENTS or OF_CLIENTS & columns_of(kind, table.header).keys()
+    return not is_of_clients and is_numbered_record(table.header)
+
+
 def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> Kind | None:
     """The kind that most columns of `header` belong to, of those that miss none."""
     fitting = [kind for kind in KINDS if not missing_columns(kind, header, chosen)]
@@ -139,6 +188,8 @@ def kind_of(header: Sequence[str], chosen: Mapping[str, str] | None = None) -> K
         return CONTACTS
     if CLIENTS in fitting and _numbers_companies(header):
         return CLIENTS
+    if SUBSCRIPTIONS in fitting and _has_items(header, chosen):
+        return SUBSCRIPTIONS
     own = set(map(header_key, header))
     return max(fitting, key=lambda kind: _fit(columns_of(kind, header, chosen), own), default=None)
 

@@ -5470,6 +5470,18 @@ ${partner}
       <translation>Exportieren Sie sie erneut und prüfen Sie, ob der Export fertig wurde.</translation>
     </message>
     <message>
+      <source>Export it again with Associated Company IDs.</source>
+      <translation>Exportieren Sie erneut, mit den IDs der zugeordneten Unternehmen.</translation>
+    </message>
+    <message>
+      <source>Export it again with Name, Net price, Recurring billing frequency and Associated Company IDs.</source>
+      <translation>Exportieren Sie erneut, mit Name, Nettopreis, wiederkehrender Abrechnungshäufigkeit und IDs der zugeordneten Unternehmen.</translation>
+    </message>
+    <message>
+      <source>Export partner clients, companies or contacts instead, or line items with Name, Net price, Recurring billing frequency and Associated Company IDs.</source>
+      <translation>Exportieren Sie stattdessen Partnerkunden, Unternehmen oder Kontakte, oder Artikel mit Name, Nettopreis, wiederkehrender Abrechnungshäufigkeit und IDs der zugeordneten Unternehmen.</translation>
+    </message>
+    <message>
       <source>Free some space and try again.</source>
       <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
@@ -6293,6 +6305,38 @@ ${partner}
       <source>This is a row of totals</source>
       <translation>Das ist eine Summenzeile</translation>
     </message>
+    <message>
+      <source>This is an export of contacts</source>
+      <translation>Dies ist ein Export von Kontakten</translation>
+    </message>
+    <message>
+      <source>This is an export of deals</source>
+      <translation>Dies ist ein Export von Deals</translation>
+    </message>
+    <message>
+      <source>This is an export of invoices</source>
+      <translation>Dies ist ein Export von Rechnungen</translation>
+    </message>
+    <message>
+      <source>This is an export of line items</source>
+      <translation>Dies ist ein Export von Artikeln</translation>
+    </message>
+    <message>
+      <source>This is an export of products</source>
+      <translation>Dies ist ein Export von Produkten</translation>
+    </message>
+    <message>
+      <source>This is an export of quotes</source>
+      <translation>Dies ist ein Export von Angeboten</translation>
+    </message>
+    <message>
+      <source>This is an export of tasks</source>
+      <translation>Dies ist ein Export von Aufgaben</translation>
+    </message>
+    <message>
+      <source>This is an export of tickets</source>
+      <translation>Dies ist ein Export von Tickets</translation>
+    </message>
     <message numerus="yes">
       <source>This is data of {day}; it takes the place of newer data, of {newer}, in %n row(s).</source>
       <translation>
@@ -6467,6 +6511,10 @@ ${partner}
     <message>
       <source>Wait until it is done, and try again.</source>
       <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>What clients pay and when they renew cannot be read from {file}. Nothing was imported.</source>
+      <translation>Was Kunden zahlen und wann sie verlängern, geht aus {file} nicht hervor. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>What happened to this sale</source>
@@ -6799,6 +6847,14 @@ ${partner}
     <message>
       <source>{file} does not read as rows of text in its encoding. Nothing was imported.</source>
       <translation>{file} lässt sich in ihrer Kodierung nicht als Textzeilen lesen. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+      <source>{file} does not say to which client each belongs. Nothing was imported.</source>
+      <translation>{file} sagt nicht, zu welchem Kunden jeder gehört. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+      <source>{file} does not say what each costs, how often, and for which client. Nothing was imported.</source>
+      <translation>{file} sagt nicht, was jeder kostet, wie oft, und für welchen Kunden. Nichts wurde importiert.</translation>
     </message>
     <message>
       <source>{file} ends in none of: {endings}.</source>

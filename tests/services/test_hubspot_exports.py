@@ -160,7 +160,7 @@ def test_an_id_alone_is_that_of_clients_where_the_table_is_of_clients(workspace:
     assert workspace.rows("SELECT client_id FROM client") == [("7",)]
     assert workspace.rows("SELECT app FROM app_usage ORDER BY app") == [("Ads",), ("CRM",)]
     with pytest.raises(UnusableInput, match="kind of table"):
-        take(workspace, "ID,Name,SKU\n7,Onboarding,x\n", "products.csv")
+        take(workspace, "ID,Name,Colour\n7,Onboarding,x\n", "products.csv")
 
 
 def test_days_written_as_numbers_are_read_and_told(workspace: Workspace) -> None:
