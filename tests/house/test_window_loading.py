@@ -44,6 +44,7 @@ TOO_EARLY = {
     "desktop_app.logs", "desktop_app.services.alerts", "desktop_app.services.client_details",
     "desktop_app.services.playbooks", "desktop_app.services.reminders", "desktop_app.services.web_browser",
     "desktop_app.services.week", "desktop_app.services.workspaces", "desktop_app.sources.cells",
+    "desktop_app.ui.shared.external_links", "desktop_app.ui.shared.side_overlay",
     "desktop_app.sources.csv_file", "desktop_app.storage.client_edits", "desktop_app.ui.clients.commands",
     "desktop_app.ui.detail.details_page", "desktop_app.ui.detail.header", "desktop_app.ui.detail.panel",
     "desktop_app.ui.detail.row", "desktop_app.ui.detail.typing_forms", "desktop_app.ui.forms.form",

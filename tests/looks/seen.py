@@ -33,7 +33,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.shared.choice_box import ChoiceBox
 from desktop_app.ui.shared.elided_label import ElidedLabel
-from desktop_app.ui.shared.side_overlay import NARROW
+from desktop_app.ui.shared.window_size import NARROW
 from desktop_app.ui.startup.application import Application
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice

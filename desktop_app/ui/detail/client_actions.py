@@ -10,7 +10,6 @@ from desktop_app.domain.client_list import ClientRow
 from desktop_app.domain.links import Portal, Verdict, account_link, company_link, verdict
 from desktop_app.shown_text import tool_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.external_links import follow
 from desktop_app.ui.shared.menu import Menu, mark_danger
 from desktop_app.ui.style.icons import icon
 
@@ -110,6 +109,8 @@ class ClientActions(QObject):
 
     def _follow(self, link: str | None) -> None:
         if link is not None:
+            from desktop_app.ui.shared.external_links import follow  # its question is loaded when it is asked
+
             follow(link, self._window, self.tr("This link comes from the data and does not lead to HubSpot."))
 
     # What they do

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.style.tokens import theme
 
-# A window that is narrower has panel and sheets over its lists instead of beside them.
-NARROW = 1_200
 _SHADOW = 14
 _DARKEST = 46  # of 255
 _LEFT_FREE = 72  # of what lies below

@@ -1,7 +1,9 @@
-"""How large a window of its own begins."""
+"""How large a window of its own begins, and from which width on a window has room beside its lists."""
 
 from PySide6.QtWidgets import QWidget
 
+# In pixels: a window that is narrower has panel and sheets over its lists instead of beside them.
+NARROW = 1_200
 _SIDES, _HEIGHT = 40, 60  # what a frame and a little of what lies below take of the screen, in pixels
 
 

@@ -20,7 +20,8 @@ from desktop_app.services import credit_rows
 from desktop_app.services.credit_rows import RowsRequest, Span
 from desktop_app.ui.session.announcer import FreshWhenSeen
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.side_overlay import NARROW, SideOverlay
+from desktop_app.ui.shared.side_overlay import SideOverlay
+from desktop_app.ui.shared.window_size import NARROW
 from desktop_app.ui.tier.breakdown import Kinds
 from desktop_app.ui.tier.card_content import (
     certified_card,

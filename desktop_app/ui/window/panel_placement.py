@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from desktop_app.ui.detail.panel import DetailPanel
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared.side_overlay import NARROW, SideOverlay
+from desktop_app.ui.shared.side_overlay import SideOverlay
+from desktop_app.ui.shared.window_size import NARROW
 from desktop_app.ui.window.panel_space import WIDTH, PanelSpace
 from desktop_app.ui.window.tab_stack import TabStack
 

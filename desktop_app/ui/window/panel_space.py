@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from desktop_app.ui.shared.side_overlay import NARROW
+from desktop_app.ui.shared.window_size import NARROW
 
 PANEL, WIDTH = "dock", 388
 

@@ -34,7 +34,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.shared.error_dialog import FaultDialog
-from desktop_app.ui.shared.side_overlay import NARROW
+from desktop_app.ui.shared.window_size import NARROW
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.team.member_dialog import MemberDialog
 from desktop_app.ui.window.about_dialog import AboutDialog
