@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
@@ -38,6 +39,8 @@ from desktop_app.ui.startup.application import Application
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.style.tokens import Theme, theme
+from desktop_app.ui.tier import cards, paint
+from desktop_app.ui.tier.cards import ReportCard
 from desktop_app.ui.tier.tab import TierTab
 from desktop_app.ui.tier.view_bar import TierView
 from desktop_app.ui.window.main_window import MainWindow
@@ -161,7 +164,9 @@ def faults_of_screens(window: MainWindow, sizes: Sequence[tuple[int, int]] = SIZ
 def faults(window: QWidget) -> list[str]:
     """What is wrong with what `window` shows."""
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    return [*_cut_off(shown), *_one_over_another(shown), *_spilt(shown), *_of_another_theme(window)]
+    return [
+        *_cut_off(shown), *_cut_in_cards(shown), *_one_over_another(shown), *_spilt(shown), *_of_another_theme(window),
+    ]  # fmt: skip
 
 
 def _cut_off(shown: list[QWidget]) -> Iterator[str]:
@@ -181,6 +186,22 @@ def _cut_off(shown: list[QWidget]) -> Iterator[str]:
                 yield f"cut off: “{widget.currentText()}” is “{option.currentText}” in its box"
         elif isinstance(widget, QTableWidget):
             yield from _cells_cut_off(widget)
+
+
+def _cut_in_cards(shown: list[QWidget]) -> Iterator[str]:
+    """Cards are painted by hand: what they shorten is cut off."""
+    for card in shown:
+        if isinstance(card, ReportCard):
+            cut: list[str] = []
+
+            def elided(text: str, font: QFont, width: float, cut: list[str] = cut) -> str:
+                fitting = paint.elided(text, font, width)
+                cut.extend([text] if fitting != text else [])
+                return fitting
+
+            with patch.object(cards, "elided", elided):
+                card.grab()
+            yield from (f"cut off: “{text}” in a card of {card.width()}" for text in cut)
 
 
 def _cells_cut_off(table: QTableWidget) -> Iterator[str]:

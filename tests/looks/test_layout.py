@@ -14,6 +14,7 @@ from desktop_app.ui.reminders.task_dialog import TaskDialog
 from desktop_app.ui.settings.dialog import SettingsDialog
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
+from desktop_app.ui.tier.cards import CARD_HEIGHT, CardContent, ReportCard
 from desktop_app.ui.window.main_window import MainWindow
 from tests.locales import window_speaking
 from tests.looks.seen import NOW, SIZES, faults, faults_of_screens, ticks_behind_icons, window_on_sample
@@ -68,6 +69,20 @@ def test_the_eye_sees_what_is_cut_off_and_what_lies_over_another(qtbot: QtBot, a
     cut.setFixedWidth(40)
     over.setGeometry(cut.geometry())
     assert [fault.split(":")[0] for fault in faults(page)] == ["cut off", "one over another"]
+
+
+def test_the_eye_sees_what_a_card_cuts_off(qtbot: QtBot, appearance: Appearance) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    card = ReportCard("Current performance", page)
+    card.show_face(
+        CardContent(title="Performance", figure="Gold", after="11,873.10 sold tier credit", short_after="11")
+    )
+    card.resize(160, CARD_HEIGHT)
+    page.show()
+    assert faults(page) == [], "the shorter words are shown"
+    card.show_face(CardContent(title="Current performance of this month", figure="Gold"))
+    assert [fault.split(":")[0] for fault in faults(page)] == ["cut off"]
 
 
 def test_the_eye_sees_a_light_patch_in_the_dark(qtbot: QtBot, appearance: Appearance) -> None:

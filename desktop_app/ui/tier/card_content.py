@@ -110,6 +110,7 @@ def performance_card(report: TierReport, other: Figures | None = None) -> CardCo
         title=translate("Tier", "Current performance"),
         figure=tier_texts.tier_name(performance.tier),
         after=_credit(report),
+        short_after=_short_credit(report),
         corner=_gap(report),
         short_corner=_short_gap(report),
         spoken=reasons(report),
@@ -154,6 +155,13 @@ def _credit(report: TierReport) -> str:
     if report.sold_credit is None:
         return translate("Tier", "sold credit unknown")
     return f"{format_amount(report.sold_credit, report.rules.currency)} {translate('Tier', 'sold tier credit')}"
+
+
+def _short_credit(report: TierReport) -> str:
+    """The figure that the tier goes by, alone."""
+    if report.rules.points is not None:
+        return "" if report.figures.points is None else format_amount(report.figures.points)
+    return "" if report.sold_credit is None else format_amount(report.sold_credit, report.rules.currency)
 
 
 def _short_gap(report: TierReport) -> str:

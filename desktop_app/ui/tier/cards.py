@@ -53,11 +53,13 @@ class ProgressTrack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardContent:
-    """All that a card says; `short_corner` is shown where `corner` has no room beside the title."""
+    """All that a card says; `short_corner` is shown where `corner` has no room beside the title, `short_after` where
+    `after` has none beside the figure."""
 
     title: str
     figure: str = ""
     after: str = ""
+    short_after: str = ""
     corner: str = ""
     short_corner: str = ""
     detail: str = ""
@@ -163,7 +165,8 @@ class ReportCard(QAbstractButton):
                                             *tone_colours(face.tone)) + 10)  # fmt: skip
         painter.setFont(small)
         painter.setPen(colours.muted)
-        painter.drawText(line.adjusted(0, 2, 0, 2), LEFT, elided(face.after, small, line.width()))
+        afters = (text for text in (face.after, face.short_after) if text_width(text, small) <= line.width())
+        painter.drawText(line.adjusted(0, 2, 0, 2), LEFT, next(afters, ""))  # else the tooltip has it
 
     def _detail(self, painter: QPainter, area: QRectF) -> None:
         painter.setFont(font(self.font(), step=-1))
