@@ -17,7 +17,7 @@ class SegmentBar(QFrame):
     def __init__(self, names: Iterable[tuple[StrEnum, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("segments")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         group = QButtonGroup(self)
@@ -31,6 +31,10 @@ class SegmentBar(QFrame):
         """Show which view is in front, without telling anybody."""
         for other, button in self.buttons.items():
             show_checked(button, checked=other is view)
+
+    def fit(self) -> None:
+        """Ask for the room that the names need by now, without waiting for Qt to do so."""
+        self._row.activate()
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -138,6 +138,7 @@ class ClientsViews(QWidget):
 
     def _name(self, view: ClientsView, count: str = "") -> None:
         self.views.buttons[view].setText(f"{self._names[view]}{count}")
+        self.views.fit()
         self._column.activate()  # before it is painted: at the start the window is busy right after that
 
     def _lay_out(self) -> None:

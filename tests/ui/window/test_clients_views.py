@@ -17,6 +17,10 @@ def test_this_week_beside_all_clients(window: MainWindow, book: Path, qtbot: QtB
     assert views.view is ClientsView.ALL
     views.count_clients(2)  # what the overview knows before the list is read
     assert views.views.buttons[ClientsView.ALL].text() == "All clients  2"
+    views.count_clients(123_456)
+    button = views.views.buttons[ClientsView.ALL]
+    assert button.width() >= button.minimumSizeHint().width(), "whole at once, since the window may be busy after that"
+    views.count_clients(2)
     with open_workspace(book, write=True) as workspace:
         for client in ("2", "1"):
             add_task(workspace, f"Call {client}", today, client)
