@@ -289,6 +289,12 @@ def latest_renewal(last: date) -> date:
     return last + timedelta(days=DECISION_DAYS)
 
 
+def is_to_decide(change: Decision, last: date) -> bool:
+    """Whether a contract change ahead counts as a decision to be made by `last`."""
+    is_soon = change.due_on <= last or change.renews_on <= latest_renewal(last)
+    return is_soon and is_pending(change.status)
+
+
 def next_changes(ahead: Sequence[Decision]) -> tuple[Decision, ...]:
     """Of a client's contract changes, in order of deadline, those of the renewal day that matters next (ours).
 

@@ -11,9 +11,7 @@ from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
 from desktop_app.domain.records import CommunicationOwner
-from desktop_app.domain.renewals import key_of
-from desktop_app.domain.tier_rules import RuleSet
-from desktop_app.services.clients import client_reader
+from desktop_app.domain.renewals import RenewalKey, key_of
 from desktop_app.services.contact_log import contact_summary
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
@@ -23,6 +21,7 @@ from desktop_app.storage import client_detail_queries as detail_queries
 from desktop_app.storage import client_edits, detail_records
 from desktop_app.storage.importing.runs import data_as_of, partner_currency
 from desktop_app.storage.own_columns import own_columns
+from desktop_app.storage.single_client import SingleClientReader
 from desktop_app.storage.typed.live_rows import LiveRow, rows_of_client
 from desktop_app.storage.typed.register import entries
 from desktop_app.storage.workspace import Workspace
@@ -30,20 +29,21 @@ from desktop_app.storage.workspace import Workspace
 
 def client_details(workspace: Workspace, client_id: str, today: date) -> ClientDetails:
     """Everything about one client as of `today`; raises `WrongUse` for a client that the workspace does not know."""
-    rules = rule_set(workspace)
-    columns = own_columns(workspace)
+    rules, columns = rule_set(workspace), own_columns(workspace)
     stored = _rows_of(workspace, client_id)
     client = stored["clients"][0]
     key = client["id"]
     unrated = unrated_sales(workspace, rules, today, [key])
-    reader = client_reader(workspace, today, rules, unrated, columns, only=[key], client_id=client_id)
-    row = reader.read().row(0)
+    currency = partner_currency(workspace)
+    set_for_renewals = detail_queries.renewal_overrides(workspace, client_id)
+    reader = SingleClientReader(workspace, today, rules, stored, currency, columns, set_for_renewals, key in unrated)
+    row = reader.read()
     held = entries(workspace, client_id)
     sources = detail_queries.sources(workspace, stored)
     subscriptions = detail_records.subscriptions(stored["subscriptions"], client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
     default = default_owner(workspace)
-    ahead, past = _renewals(workspace, stored["renewals"], row, subscriptions, overrides, default, today)
+    lines = _renewals(stored["renewals"], row, currency, subscriptions, overrides, set_for_renewals, default, today)
     owner = overrides.get("communication_owner")
     return ClientDetails(
         row=row,
@@ -51,8 +51,8 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         client_source=sources.get("clients"),
         subscriptions=subscriptions,
         subscription_source=sources.get("subscriptions"),
-        renewals=ahead,
-        past_renewals=past,
+        renewals=tuple(line for line in lines if line.renewal.renews_on >= today),
+        past_renewals=tuple(line for line in reversed(lines) if line.renewal.renews_on < today),
         renewal_source=sources.get("renewals"),
         apps=detail_records.apps(stored["portal_usage"], client_id),
         counted_apps=reader.counted,
@@ -61,9 +61,7 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
         engagement=detail_records.engagement(stored["engagement"], client_id),
         engagement_source=sources.get("engagement"),
         engagement_history=detail_queries.engagement_history(workspace, client_id),
-        credit=_credit(workspace, key, rules, sources.get("credit_events"), today, unrated.get(key, ()))
-        if reader.knows_credit
-        else None,
+        credit=_credit(reader, key, sources.get("credit_events"), unrated.get(key, ())),
         points=detail_records.hubspot_points(client),
         properties=_properties(stored["client_values"]),
         property_source=sources.get("client_values"),
@@ -98,36 +96,36 @@ def _properties(stored: Sequence[LiveRow]) -> Mapping[str, str]:
 
 
 def _credit(
-    workspace: Workspace, key: int, rules: RuleSet, source: Source | None, today: date, unrated: tuple[MoneyTotal, ...]
-) -> ClientCredit:
-    """The client's credit over the last 12 months."""
-    layers = detail_queries.credit_layers(workspace, key, Month.of(today).plus(-11).first_day)
-    return credit_of(layers, rules.currency, source, today, unrated)
+    reader: SingleClientReader, key: int, source: Source | None, unrated: tuple[MoneyTotal, ...]
+) -> ClientCredit | None:
+    """The client's credit over the last 12 months; `None` before the book has an event."""
+    if not reader.knows_credit:
+        return None
+    today = reader.today
+    layers = detail_queries.credit_layers(reader.workspace, key, Month.of(today).plus(-11).first_day)
+    return credit_of(layers, reader.rules.currency, source, today, unrated)
 
 
 def _renewals(
-    workspace: Workspace,
     stored: Sequence[LiveRow],
     row: ClientRow,
+    currency: str,
     subscriptions: Sequence[Subscription],
     of_client: Mapping[str, str],
+    of_renewals: Mapping[RenewalKey, Mapping[str, str]],
     default: CommunicationOwner | None,
     today: date,
-) -> tuple[tuple[RenewalLine, ...], tuple[RenewalLine, ...]]:
-    """The renewals from today on by day, and the past ones, newest first."""
-    own = detail_queries.renewal_overrides(workspace, row.client_id)
-    currency = row.currency or partner_currency(workspace)
-    lines = [
+) -> Sequence[RenewalLine]:
+    """The renewals by day; `currency` is the partner's."""
+    return [
         renewal_line(
             renewal,
             subscriptions,
             of_client,
-            own.get(key_of(renewal), {}),
-            renewal.currency or currency,
+            of_renewals.get(key_of(renewal), {}),
+            renewal.currency or row.currency or currency,
             default,
             today,
         )
         for renewal in detail_records.renewals(stored, row.client_id)
     ]
-    ahead = tuple(line for line in lines if line.renewal.renews_on >= today)
-    return ahead, tuple(line for line in reversed(lines) if line.renewal.renews_on < today)

@@ -116,14 +116,13 @@ def client_reader(
     *,
     within: int = UPCOMING_DAYS,
     only: Sequence[int] | None = None,
-    client_id: str | None = None,
 ) -> ClientReader:
     """What reads all clients, or those with some internal keys, with the decisions due `within` days.
 
-    `unrated` are the keys of clients with sales that nobody can convert, `client_id` is the id of the only one to read.
+    `unrated` are the keys of clients with sales that nobody can convert.
     """
     last = today + timedelta(days=within)
-    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only, own, client_id)
+    return ClientReader(workspace, today, last, rules.app_names(), rules.currency, unrated, only, own)
 
 
 def _places(keys: Sequence[int], ordered: Iterable[int]) -> "array[int]":

@@ -8,22 +8,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
 from desktop_app.domain.client_columns import ALL_FIELDS, ChangeColumns, ClientColumns, Column, change_columns
-from desktop_app.domain.client_list import Decision, ProductChip, haystack
+from desktop_app.domain.client_list import Decision, haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
-from desktop_app.domain.ledger_rules import SCALE
-from desktop_app.domain.money import from_stored
 from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue, searched_text, values_of
-from desktop_app.domain.products import short_label, split_product
-from desktop_app.domain.records import Relationship, RenewalStatus, RenewalType
-from desktop_app.domain.renewals import decision_due
+from desktop_app.domain.records import RenewalType
 from desktop_app.storage import client_column_queries as queries
 from desktop_app.storage.chosen_clients import key_values, which_of
-from desktop_app.storage.client_queries import counted_app_names, day, listed
+from desktop_app.storage.client_queries import counted_app_names, day
+from desktop_app.storage.client_values import DECISION, DECODE, credit_amount, product_chips, product_lines
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.own_columns import own_texts
 from desktop_app.storage.partner_queries import partner_facts
@@ -40,8 +37,8 @@ class ClientReader:
     """Reads clients as of `today`: all of them, or those with the internal keys `only`.
 
     `counted` are the apps that count, by folded name; `last` is the day up to which decisions count as due; `unrated`
-    are the keys of clients with sales that nobody can convert. `own` are people's own columns, `client_id`
-    is the id of the only client to read, where there is one. `knows_credit` is as of `credit_is_known`.
+    are the keys of clients with sales that nobody can convert. `own` are people's own columns, `knows_credit` is as of
+    `credit_is_known`.
     """
 
     workspace: Workspace
@@ -52,7 +49,6 @@ class ClientReader:
     unrated: Collection[int] = ()
     only: Sequence[int] | None = None
     own: Sequence[OwnColumn] = ()
-    client_id: str | None = None
     keys: "array[int]" = field(default_factory=lambda: array("q"))
     knows_credit: bool = field(init=False)
     _values: Mapping[str, Any] = field(init=False)
@@ -94,7 +90,7 @@ class ClientReader:
         }
 
     def _own_values(self) -> dict[str, OwnValues]:
-        texts = own_texts(self.workspace, self.own, self.client_id)
+        texts = own_texts(self.workspace, self.own)
         return {client: values_of(self.own, of_client) for client, of_client in texts.items()}
 
     def _own(self, ids: Column, own: Mapping[str, OwnValues]) -> CodedColumn:
@@ -136,7 +132,7 @@ class ClientReader:
 
     def _products(self) -> tuple[SparseColumnBuilder[str], SparseColumnBuilder[int]]:
         """The products paid for, dearest first, and their seats together (`None` where unknown)."""
-        products: SparseColumnBuilder[str] = SparseColumnBuilder(_chips, ())
+        products: SparseColumnBuilder[str] = SparseColumnBuilder(product_chips, ())
         seats: SparseColumnBuilder[int] = SparseColumnBuilder(int)
         for rows in _portions(self._stream(queries.products)):
             products.add((key, joined) for key, joined, _ in rows)
@@ -152,9 +148,9 @@ class ClientReader:
 
     def _credit(self) -> CodedColumn:
         """The sold credit at the end of today; unknown where there is a sale without a rate and no other."""
-        builder: SparseColumnBuilder[int | None] = SparseColumnBuilder(_credit, Decimal(0))
+        builder: SparseColumnBuilder[int | None] = SparseColumnBuilder(credit_amount, Decimal(0))
         if not self.knows_credit:
-            return SparseColumnBuilder(_credit).column(self.keys)
+            return SparseColumnBuilder(credit_amount).column(self.keys)
         builder.add((key, None) for key in self.unrated)
         builder.add(self._stream(queries.credit))
         return builder.column(self.keys)
@@ -186,7 +182,7 @@ class ClientReader:
     def _changes(self) -> ChangeColumns:
         """The contract changes from today on; what a person set for a status goes before what the data says."""
         own = self._own_renewal_values()
-        builders = {name: CodedColumnBuilder(decode) for name, decode in _DECISION.items()}
+        builders = {name: CodedColumnBuilder(decode) for name, decode in DECISION.items()}
         clients = array("q")
         for rows in _portions(self._stream(queries.renewals_ahead)):
             keys, ids, *values = zip(*rows, strict=True)
@@ -272,7 +268,7 @@ def _searched_lines(
     keys: Sequence[int], ids: Sequence[str], products: SparseColumnBuilder[str], own: Mapping[str, OwnValues]
 ) -> list[str]:
     """What is searched of each client besides the table of clients: product lines, and values of own columns."""
-    lines = [_lines(products.raw(key)) for key in keys]
+    lines = [product_lines(products.raw(key)) for key in keys]
     if not own:
         return lines
     words = (searched_text(own.get(client, NO_VALUES).values()) for client in ids)
@@ -285,7 +281,7 @@ def _builder(name: str, workspace: Workspace) -> CodedColumnBuilder[Any] | TextC
     if name == "changed_by":
         days = {run: day(as_of) for run, as_of in queries.run_days().rows(workspace)}
         return CodedColumnBuilder(days.get)
-    return CodedColumnBuilder(_DECODE.get(name))
+    return CodedColumnBuilder(DECODE.get(name))
 
 
 def _complete_mrr(
@@ -327,53 +323,6 @@ def _portions(rows: Iterator[T]) -> Iterator[list[T]]:
         yield portion
 
 
-@lru_cache(maxsize=4_096)
-def _lines(joined: str | None) -> str:
-    return "\n".join(chip.line for chip in _chips(joined)) if joined else ""
-
-
-@lru_cache(maxsize=4_096)
-def _chips(joined: str) -> tuple[ProductChip, ...]:
-    pairs = (pair.partition(queries.PAIR) for pair in joined.split("\x1e"))
-    return tuple(dict.fromkeys(product_chip(product, edition or None) for product, _, edition in pairs))
-
-
-@lru_cache(maxsize=4_096)
-def product_chip(product: str, edition: str | None) -> ProductChip:
-    """A product and edition as stored, as a chip."""
-    line, edition_in_name = split_product(product)
-    return ProductChip(line, edition or edition_in_name, short_label(product, edition))
-
-
-def _flag(value: int | None) -> bool | None:
-    return None if value is None else bool(value)
-
-
-def _amount(units: int | None) -> Decimal | None:
-    return None if units is None else from_stored(units)
-
-
-def _credit(units: int | None) -> Decimal | None:
-    return None if units is None else Decimal(units) / SCALE
-
-
-def _deadline(days: tuple[str, str | None]) -> date:
-    renews_on, due_on = days
-    return decision_due(date.fromisoformat(renews_on), day(due_on))
-
-
-def _relationship(value: str | None) -> Relationship | None:
-    return None if value is None else Relationship(value)
-
-
-def _status(value: str | None) -> RenewalStatus | None:
-    return None if value is None else RenewalStatus(value)
-
-
-_DECODE: Mapping[str, Any] = {
-    "relationship": _relationship, "relationship_since": day, "missing_since": day, "not_shared_since": day,
-    "is_active": _flag, "shared_groups": listed, "mrr": _amount, "tags": listed,
-}  # fmt: skip
 _OF_PRODUCTS = frozenset({"products", "seats", "haystack"})
 _MADE_OF: Mapping[frozenset[str], frozenset[str]] = {
     frozenset({"mrr", "currency"}): frozenset({"mrr", "currency"}),
@@ -382,8 +331,3 @@ _MADE_OF: Mapping[frozenset[str], frozenset[str]] = {
     frozenset({"own_tags", "tags"}): frozenset({"tags"}),
     frozenset({"haystack"}): frozenset({"name", "domain", "contact_name", "contact_email"}),
 }
-# By the fields of a `Decision`.
-_DECISION: Mapping[str, Any] = {
-    "product": None, "renews_on": date.fromisoformat, "due_on": _deadline, "status": _status, "current_mrr": _amount,
-    "renewal_mrr": _amount, "currency": None, "type": RenewalType, "moved_from": day, "lost_reason": None,
-}  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop_app.domain.client_offer import PaidProducts
 from desktop_app.storage import client_column_queries as queries
-from desktop_app.storage.client_columns import product_chip
+from desktop_app.storage.client_values import product_chip
 from desktop_app.storage.workspace import Workspace
 
 

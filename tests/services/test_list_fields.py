@@ -26,6 +26,7 @@ from desktop_app.storage.workspace import Workspace, open_workspace
 from tests.client_books import TODAY, a_workspace
 from tests.made_once import laid_down
 from tests.services.test_sample import at_seven
+from tests.services.test_single_client import differing
 
 QUERIES = [
     ClientQuery(text="a"),
@@ -134,3 +135,7 @@ def test_new_clients_are_known_without_their_snapshots(workspace: Workspace) -> 
 def test_credit_is_read_where_it_is_asked_for(workspace: Workspace) -> None:
     few = all_clients(workspace, TODAY, fields=OF_FIGURES | {"credit"})
     assert values_of(few.rows, lambda row: row.credit) == [row.credit for row in list_clients(workspace, TODAY).rows]
+
+
+def test_a_client_is_read_alike_by_itself_and_among_all(workspace: Workspace) -> None:
+    assert differing(workspace, TODAY) == []
