@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
-from operator import attrgetter
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind
-from desktop_app.domain.client_columns import counts_of, rows_that, rows_with, values_of
-from desktop_app.domain.client_filter import counts, near_contacts, near_emails, overdue
+from desktop_app.domain.client_columns import counts_of, ids_of, rows_deciding, rows_with, values_of
+from desktop_app.domain.client_filter import counts, overdue
 from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up
 from desktop_app.domain.client_totals import mrr_totals
 from desktop_app.domain.renewals import HORIZONS
-from desktop_app.domain.usage import Band, engagement_band
+from desktop_app.domain.usage import Band, engagement_band, is_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def alert_board(book: ClientBook, history: History, snoozes: Iterable[Snooze] = 
 
 def _changed(book: ClientBook, since: date | None) -> ChangedClients:
     """What changed about current clients, and who was lost."""
-    current = set(values_of(book.rows, attrgetter("client_id"))) if book.changed else ()
+    current = set(ids_of(book.rows)) if book.changed else ()
     changes = [
         (client_id, kind)
         for client_id, kinds in book.changed.items()
@@ -134,9 +133,9 @@ def _changed(book: ClientBook, since: date | None) -> ChangedClients:
 
 
 def _decisions_due(book: ClientBook) -> DecisionsDue:
-    today, days = book.today, book.thresholds.decision_days
+    today, days, deciding = book.today, book.thresholds.decision_days, rows_deciding(book.rows)
     by_client = values_of(
-        book.rows, lambda row: [decision for decision in row.decisions if counts(decision, today, days)]
+        deciding, lambda row: [decision for decision in row.decisions if counts(decision, today, days)]
     )
     counted = list(chain.from_iterable(by_client))
     past = sum(overdue(decision, today) for decision in counted)
@@ -148,9 +147,7 @@ def _decisions_due(book: ClientBook) -> DecisionsDue:
         clients=sum(map(bool, by_client)),
         within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
         at_stake=added_up((decision.current_mrr, decision.currency) for decision in counted),
-        known=bool(counted)
-        or any(day is not None for (day,) in counts_of(book.rows, "next_renewal"))
-        or any(values_of(book.rows, lambda row: bool(row.decisions))),
+        known=bool(deciding) or any(day is not None for (day,), _ in counts_of(book.rows, "next_renewal")),
     )
 
 
@@ -173,9 +170,9 @@ def _difference(now: Sequence[MoneyTotal], before: Sequence[MoneyTotal]) -> tupl
 def _low_engagement(book: ClientBook) -> LowEngagement:
     soon_days = book.thresholds.renewing_soon_days
     low = rows_with(book.rows, "engagement_index", lambda index: engagement_band(index) is Band.LOW)
-    renewals = counts_of(low, "next_renewal").items()
+    renewals = counts_of(low, "next_renewal")
     soon = (clients for (day,), clients in renewals if day and 0 <= (day - book.today).days <= soon_days)
-    unknown = counts_of(book.rows, "engagement_index").get((None,), 0)
+    unknown = len(rows_with(book.rows, "engagement_index", lambda index: index is None))
     return LowEngagement(
         clients=len(low),
         soon_days=soon_days,
@@ -186,11 +183,16 @@ def _low_engagement(book: ClientBook) -> LowEngagement:
 
 
 def _near_limit(rows: Sequence[ClientRow], thresholds: AlertThresholds) -> NearLimit:
-    limited = rows_that(rows, lambda row: row.contacts_limit is not None or row.emails_limit is not None)
-    near = values_of(limited, lambda row: (near_contacts(row, thresholds), near_emails(row, thresholds)))
+    near, known = Counter[tuple[bool, bool]](), False
+    used_and_limits = counts_of(rows, "contacts_used", "contacts_limit", "emails_used", "emails_limit")
+    for (contacts, contacts_limit, emails, emails_limit), clients in used_and_limits:
+        known = known or contacts_limit is not None or emails_limit is not None
+        of_contacts = is_near(contacts, contacts_limit, thresholds.contacts_share)
+        near[of_contacts, is_near(emails, emails_limit, thresholds.emails_share)] += clients
+    both, contacts_alone, emails_alone = near[True, True], near[True, False], near[False, True]
     return NearLimit(
-        clients=sum(contacts or emails for contacts, emails in near),
-        contacts=sum(contacts for contacts, _ in near),
-        emails=sum(emails for _, emails in near),
-        known=bool(limited),
+        clients=both + contacts_alone + emails_alone,
+        contacts=both + contacts_alone,
+        emails=both + emails_alone,
+        known=known,
     )

@@ -164,9 +164,15 @@ class ClientRows(Sequence[ClientRow]):
         formed, codes = list(map(form, column.values)), column.codes
         return [formed[codes[place]] for place in self.places]
 
-    def counts(self, *names: str) -> dict[tuple[Any, ...], int]:
+    def counts(self, *names: str) -> list[tuple[tuple[Any, ...], int]]:
         """How many clients have the same values in some coded columns, in the order in which these are met."""
-        return self._decoded(names, Counter(self._codes(names)))
+        numbers = Counter(self._codes(names))
+        values = [column.values for column in self._coded(names)]
+        # No dict by values: to hash many amounts takes long.
+        return [
+            (tuple(of[code] for of, code in zip(values, codes, strict=True)), number)
+            for codes, number in numbers.items()
+        ]
 
     def _coded(self, names: Iterable[str]) -> list[CodedColumn]:
         columns = (self.columns.columns[name] for name in names)
@@ -174,13 +180,6 @@ class ClientRows(Sequence[ClientRow]):
 
     def _codes(self, names: Iterable[str]) -> Iterable[tuple[int, ...]]:
         return zip(*(map(column.codes.__getitem__, self.places) for column in self._coded(names)), strict=True)
-
-    def _decoded(self, names: Iterable[str], by_codes: Mapping[tuple[int, ...], int]) -> dict[tuple[Any, ...], int]:
-        values = [column.values for column in self._coded(names)]
-        return {
-            tuple(of[code] for of, code in zip(values, codes, strict=True)): number
-            for codes, number in by_codes.items()
-        }
 
     def number_of(self, client_id: str) -> int | None:
         """Which of them a client is."""
@@ -336,9 +335,9 @@ def field_of(rows: Sequence[ClientRow], name: str, form: Callable[[Any], Any] = 
     return rows.field(name, form) if isinstance(rows, ClientRows) else [form(getattr(row, name)) for row in rows]
 
 
-def counts_of(rows: Sequence[ClientRow], *names: str) -> Mapping[tuple[Any, ...], int]:
-    """How many of `rows` have the same values in some fields that are in coded columns."""
-    return rows.counts(*names) if isinstance(rows, ClientRows) else Counter(_fields(rows, names))
+def counts_of(rows: Sequence[ClientRow], *names: str) -> Iterable[tuple[tuple[Any, ...], int]]:
+    """Each combination of values that `rows` have in some fields that are in coded columns, and how many have it."""
+    return rows.counts(*names) if isinstance(rows, ClientRows) else Counter(_fields(rows, names)).items()
 
 
 def _fields(rows: Sequence[ClientRow], names: Iterable[str]) -> Iterable[tuple[Any, ...]]:
@@ -378,6 +377,21 @@ def rows_with(rows: Sequence[ClientRow], name: str, passes: Callable[[Any], bool
         return rows.with_value(name, passes)
     value_of = attrgetter(name)
     return [row for row in rows if passes(value_of(row))]
+
+
+def rows_deciding(rows: Sequence[ClientRow]) -> Sequence[ClientRow]:
+    """The clients among `rows` with contract changes that count as decisions to be made."""
+    if not isinstance(rows, ClientRows):
+        return [row for row in rows if row.decisions]
+    pending, starts = rows.columns.changes.is_pending, rows.columns.changes.starts
+    return rows.only(pending.find(1, starts[place], starts[place + 1]) >= 0 for place in rows.places)
+
+
+def ids_of(rows: Sequence[ClientRow]) -> list[str]:
+    """The ids of `rows`, in their order."""
+    if isinstance(rows, ClientRows) and isinstance(column := rows.columns.columns["client_id"], TextColumn):
+        return list(map(column.texts().__getitem__, rows.places))
+    return [row.client_id for row in rows]
 
 
 def rows_containing(rows: Sequence[ClientRow], word: str) -> Sequence[ClientRow]:

@@ -64,7 +64,7 @@ def _values(book: ClientBook, value_of: Callable[[ClientRow], T]) -> Iterable[T]
 
 def _counted(book: ClientBook, *names: str) -> Iterable[tuple[tuple[Any, ...], int]]:
     """How many clients have the same values in some fields, current and ended ones apart."""
-    return chain(counts_of(book.rows, *names).items(), counts_of(book.ended, *names).items())
+    return chain(counts_of(book.rows, *names), counts_of(book.ended, *names))
 
 
 def _different(book: ClientBook, name: str) -> frozenset[Any]:

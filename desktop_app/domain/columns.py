@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise, repeat
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -73,6 +73,13 @@ class TextColumn:
     def at(self, place: int) -> str | None:
         """The text of a row."""
         return self._bytes[self._ends[place] : self._ends[place + 1]].decode() or None
+
+    def texts(self) -> list[str]:
+        """The texts of all rows; "" where there is none."""
+        text = self._bytes.decode()
+        if len(text) == len(self._bytes):  # each character is a byte: sooner than one text after the other
+            return [text[start:end] for start, end in pairwise(self._ends)]
+        return [self._bytes[start:end].decode() for start, end in pairwise(self._ends)]
 
     def place_of(self, text: str) -> int | None:
         """The first row with this text."""
@@ -144,5 +151,5 @@ class SparseColumnBuilder(Generic[T]):
     def column(self, keys: Iterable[int]) -> CodedColumn:
         """The column of rows with these keys."""
         values = [*map(self._decode, self._numbers.values_met), self._missing]
-        missing, by_key = len(values) - 1, self._by_key
-        return CodedColumn(array(_smallest(len(values)), (by_key.get(key, missing) for key in keys)), values)
+        codes = map(self._by_key.get, keys, repeat(len(values) - 1))
+        return CodedColumn(array(_smallest(len(values)), codes), values)

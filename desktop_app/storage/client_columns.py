@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from desktop_app.domain.client_columns import ALL_FIELDS, ChangeColumns, ClientColumns, Column, change_columns
@@ -161,9 +161,10 @@ class ClientReader:
         for key, tag in self._stream(queries.tags):
             own[key].append(tag)
         every = dict(own)
-        for place, key in enumerate(self.keys):
-            if words := imported.at(place):
-                every[key] = sorted({*own.get(key, ()), *words})
+        if isinstance(imported, CodedColumn) and any(imported.values):
+            for key, code in zip(self.keys, imported.codes, strict=True):
+                if words := imported.values[code]:
+                    every[key] = sorted({*own.get(key, ()), *words})
         columns: list[Column] = []
         for tags in (own, every):
             builder: SparseColumnBuilder[tuple[str, ...]] = SparseColumnBuilder(tuple, ())
@@ -203,11 +204,14 @@ class ClientReader:
         none, as the client's own data says.
         """
         renews_on = changes.columns[Decision._fields.index("renews_on")]
-        days, starts = [day.isoformat() for day in renews_on.values], changes.starts
+        starts, days = changes.starts, sorted(day.isoformat() for day in renews_on.values)
+        numbers = {day: number for number, day in enumerate(days)}
+        in_order = [numbers[day.isoformat()] for day in renews_on.values]
+        ahead_of = array("I", map(in_order.__getitem__, renews_on.codes))
         first, today = dict(self._stream(queries.subscriptions_ahead)), self.today.isoformat()
         for place, key in enumerate(self.keys):
             if starts[place] < starts[place + 1]:
-                ahead = min(days[code] for code in renews_on.codes[starts[place] : starts[place + 1]])
+                ahead = days[min(ahead_of[starts[place] : starts[place + 1]])]
                 first[key] = min(first.get(key, ahead), ahead)
             elif key not in first and (own := of_clients.at(place)) is not None and own >= today:
                 first[key] = own
@@ -242,7 +246,7 @@ def credit_is_known(workspace: Workspace, on: date) -> bool:
 
 def keys_by_name(workspace: Workspace) -> "array[int]":
     """The internal keys of all clients, in order of name."""
-    return array("q", (key for (key,) in queries.by_name().stream(workspace)))
+    return array("q", chain.from_iterable(queries.by_name().stream(workspace)))
 
 
 def first_keys_by_name(workspace: Workspace, limit: int) -> "array[int]":

@@ -13,7 +13,9 @@ from desktop_app.domain.client_columns import (
     change_columns,
     counts_of,
     field_of,
+    ids_of,
     number_of,
+    rows_deciding,
     rows_joined,
     rows_that,
     rows_with,
@@ -86,7 +88,11 @@ def test_texts_come_back_and_are_found_in_the_rows_that_have_them_whole() -> Non
     assert list(column.containing("ab")) == [0, 0, 1, 1, 0]
     assert list(column.containing("bc")) == [0] * 5  # the end of one row and the start of the next
     assert list(column.containing("öh")) == [0, 0, 0, 0, 1]
+    assert column.texts() == ["zoe", "", "ab", "cab", "söhne"]
     assert [column.place_of(text) for text in ("ab", "cab", "b", "zo")] == [2, 3, None, None]
+    ascii_alone = text_column("zoe", None, "ab")
+    assert isinstance(ascii_alone, TextColumn)
+    assert ascii_alone.texts() == ["zoe", "", "ab"]
     assert text_column(None, None).at(1) is None
 
 
@@ -124,6 +130,10 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
         assert [number_of(few, client_id) for client_id in ("ACME 2", "ACME")] == [list(few).index(listed[2]), None]
     paying = rows_that(rows, lambda row: row.mrr is not None)
     assert [row.name for row in paying] == ["Zoë", "ACME 2"]
+    for few in (rows, rows.at([2, 0])):
+        assert ids_of(few) == ids_of(list(few))
+        assert list(rows_deciding(few)) == rows_deciding(list(few)) == [row for row in few if row.decisions]
+    assert [row.name for row in rows_deciding(rows)] == ["ACME 2"]
     asked: list[Decimal | None] = []
     with_mrr = rows_with(rows, "mrr", lambda mrr: asked.append(mrr) or mrr is not None)  # type: ignore[func-returns-value]
     assert list(with_mrr) == rows_with(listed, "mrr", lambda mrr: mrr is not None) == list(paying)

@@ -6,9 +6,9 @@ from decimal import Decimal
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
-from desktop_app.domain.client_columns import counts_of
 from desktop_app.domain.client_groups import ClientGroup
 from desktop_app.domain.client_list import ClientRow
+from desktop_app.domain.client_totals import known_mrr
 from desktop_app.ui.clients.cell_widths import least_width, needed_width
 from desktop_app.ui.clients.columns import INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
@@ -190,8 +190,5 @@ def _take(widths: list[int], least: Sequence[int], columns: Sequence[int], pixel
 
 def _largest(records: Sequence[ClientRow]) -> Iterable[tuple[Decimal, str | None]]:
     """The longest amount of each currency."""
-    longest: dict[str | None, Decimal] = {}
-    for currency, amount in counts_of(records, "currency", "mrr"):
-        if amount is not None and len(str(amount)) > len(str(longest.get(currency, ""))):
-            longest[currency] = amount
-    return [(amount, currency) for currency, amount in longest.items()]
+    known = known_mrr(records).items()
+    return [(max(amounts, key=lambda amount: len(str(amount))), currency) for currency, amounts in known]
