@@ -19,6 +19,7 @@ RowsOf = Callable[[SampleClient], Iterable[Row]]
 
 # Days before today on which the same clients were looked at, so that trends have points.
 LOOKS_BACK = (180, 150, 120, 90, 60, 30, 1)
+_USES = range(2, 241)  # a choice of a range takes half of what `randint` does
 _RENEWAL_MANAGER = ("Ilse Marchetti", "ilse.marchetti@vendor.example")
 _CONTACTS_INCLUDED = {"Starter": 1_000, "Professional": 2_000, "Enterprise": 10_000}
 _EMAILS_PER_CONTACT = {"Starter": 5, "Professional": 10, "Enterprise": 20}
@@ -41,9 +42,10 @@ def write_sample_files(
     ends the writing by what it raises.
     """
     day = today - timedelta(days=days_ago)
+    days_used = [day - timedelta(days=age) for age in range(26)]
     tables: dict[str, RowsOf] = {
         "clients": lambda client: [_client_row(client, today, days_ago)],
-        "portal_usage": lambda client: _usage_rows(client, day, days_ago),
+        "portal_usage": lambda client: _usage_rows(client, days_used, days_ago),
         "engagement": lambda client: _engagement_rows(client, day, days_ago),
     }
     facts: dict[str, list[Row]] = {}
@@ -198,16 +200,17 @@ def _renewal_row(client: SampleClient, line: SampleLine, renews_on: date, status
     }
 
 
-def _usage_rows(client: SampleClient, day: date, days_ago: int) -> Iterator[Row]:
+def _usage_rows(client: SampleClient, days: Sequence[date], days_ago: int) -> Iterator[Row]:
+    """The apps of a client, each last used on one of `days`."""
     dice, client_id = client.dice("uses"), client.client_id
     for app, product, used in apps_used(client, days_ago):
-        age, uses = dice.randint(0, 25), dice.randint(2, 240)
+        used_on, uses = dice.choice(days), dice.choice(_USES)
         yield {
             "client": client_id,
             "app": app,
             "product": product,
             "used": None if used is None else ("yes" if used else "no"),
-            "last_used_on": day - timedelta(days=age) if used else None,
+            "last_used_on": used_on if used else None,
             "uses_30d": uses if used else (0 if used is False else None),
         }
 

@@ -1,5 +1,6 @@
 """The clients of the sample book: who they are, what they pay for and how much they use, each from its own dice."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -48,7 +49,10 @@ class SampleLine:
 
 @dataclass(slots=True)
 class SampleClient:
-    """One sample client; `number` counts from 0, `place_in_group` picks what is special about it."""
+    """One sample client; `number` counts from 0, `place_in_group` picks what is special about it.
+
+    `all_dice` are those of the whole book, by subject: new dice are seeded twice by Python.
+    """
 
     number: int
     name: str
@@ -57,10 +61,12 @@ class SampleClient:
     place: Place
     relationship: Relationship | None
     lines: list[SampleLine]
+    all_dice: defaultdict[str, Random]
     events: list[SampleEvent] = field(default_factory=list)
     apps: int | None = None
     engagement: int | None = None
     renews_on: date | None = None
+    drift: Sequence[int] = ()
 
     @property
     def client_id(self) -> str:
@@ -83,8 +89,10 @@ class SampleClient:
         return now - sum(_effect(event) for event in later)
 
     def dice(self, subject: str) -> Random:
-        """Dice of this client's own, the same in every run."""
-        return Random(f"{self.number} {subject}")
+        """Dice of this client's own, the same in every run; they are the next client's that asks for the subject."""
+        dice = self.all_dice[subject]
+        dice.seed(f"{self.number} {subject}")
+        return dice
 
     def contact(self) -> tuple[str, str]:
         """The contact's name and address."""
@@ -109,12 +117,13 @@ def _effect(event: SampleEvent) -> int:
 
 def sample_clients(count: int, today: date) -> Iterator[SampleClient]:
     """The first `count` clients of the book; those of the first group are the same whatever the count."""
+    dice = defaultdict[str, Random](Random)
     for first in range(0, count, GROUP):
-        yield from _group(first, min(GROUP, count - first), today)
+        yield from _group(first, min(GROUP, count - first), today, dice)
 
 
-def _group(first: int, size: int, today: date) -> list[SampleClient]:
-    clients = [_client(first + place, today) for place in range(GROUP)]
+def _group(first: int, size: int, today: date, dice: defaultdict[str, Random]) -> list[SampleClient]:
+    clients = [_client(first + place, today, dice) for place in range(GROUP)]
     buyers = {client.number: _buyer(client) for client in clients if _is_buyer(client)}
     newcomer = buyers.pop(first + _NEWCOMER)
     play_sales(list(buyers.values()), newcomer, today, Random(f"{first // GROUP} sales"))
@@ -135,7 +144,7 @@ def _buyer(client: SampleClient) -> Buyer:
     return Buyer(client.currency, frozenset(line.product for line in client.lines))
 
 
-def _client(number: int, today: date) -> SampleClient:
+def _client(number: int, today: date, dice: defaultdict[str, Random]) -> SampleClient:
     series, place = divmod(number, GROUP)
     name, domain, industry = COMPANIES[place]
     suffix = f" {series + 1}" if series else ""
@@ -150,6 +159,7 @@ def _client(number: int, today: date) -> SampleClient:
         if place != _NEWCOMER
         else Relationship.SOLD_AND_MANAGED,
         lines=[],
+        all_dice=dice,
     )
     if place not in (_NEWCOMER, ENDED):
         client.lines = _old_lines(client, today)
@@ -201,6 +211,8 @@ def _use(client: SampleClient, today: date) -> None:
         client.apps = min(COUNTED, max(1, round(dice.gauss(8, 3.2))))
     if client.place_in_group % 6 != 5:
         client.engagement = min(10, max(1, round((client.apps or 6) * 0.6 + dice.gauss(0.5, 1.2))))
+        drift = client.dice("drift")
+        client.drift = [drift.choice((-1, 0, 0, 1)) for _ in range(6)]
     if client.lines and client.place_in_group != 31:
         client.renews_on = today + timedelta(
             days=(client.place_in_group * 37 + client.number // GROUP * 11 + 19) % 358 + 4
@@ -227,6 +239,4 @@ def engagement_on(client: SampleClient, days_ago: int) -> int | None:
     """The engagement index that many days ago, drifting month by month to what it is today."""
     if client.engagement is None:
         return None
-    dice = client.dice("drift")
-    steps = [dice.choice((-1, 0, 0, 1)) for _ in range(6)]
-    return min(10, max(0, client.engagement - sum(steps[: days_ago // 30])))
+    return min(10, max(0, client.engagement - sum(client.drift[: days_ago // 30])))
