@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from peewee import Expression
+from peewee import BaseQuery, Expression
 
 from desktop_app.domain.credit import ClientLedger, EventValues, replay
 from desktop_app.domain.ledger_rules import SCALE
@@ -18,7 +18,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.storage.conditions import is_foreign, unindexed
 from desktop_app.storage.models.clients import StoredClient
 from desktop_app.storage.models.credit import StoredEvent
-from desktop_app.storage.queries import compiled, rows_of
+from desktop_app.storage.queries import compiled, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
 
 _UNITS = SCALE // STORED_SCALE
@@ -75,11 +75,18 @@ def _in_ledger_units(rows: Iterator[tuple[Any, ...]], days: _Days) -> Iterator[E
 
 def currencies(workspace: Workspace) -> list[str]:
     """The currencies that events are in."""
-    event = StoredEvent
-    in_dollars = event.select(event.id).where(event.currency == "USD").limit(1)
-    foreign = event.select(event.currency).distinct().where(is_foreign())
-    currencies_of_events = [currency for (currency,) in rows_of(workspace, foreign)]
-    return [*currencies_of_events, "USD"] if rows_of(workspace, in_dollars) else currencies_of_events
+    foreign = [currency for (currency,) in _foreign_currencies().rows(workspace)]
+    return [*foreign, "USD"] if _in_dollars().rows(workspace) else foreign
+
+
+@prepared
+def _foreign_currencies() -> BaseQuery:
+    return StoredEvent.select(StoredEvent.currency).distinct().where(is_foreign())
+
+
+@prepared
+def _in_dollars() -> BaseQuery:
+    return StoredEvent.select(StoredEvent.id).where(StoredEvent.currency == "USD").limit(1)
 
 
 def clients_with_events(workspace: Workspace) -> set[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from peewee import BaseQuery, fn
@@ -11,34 +11,54 @@ from desktop_app.domain.import_runs import ImportedTable, ImportRun, PastImport
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.partner_queries import partner_facts
-from desktop_app.storage.queries import change, insert, prepared, rows_of
+from desktop_app.storage.queries import Parameter, last_number, prepared, rows_of
 from desktop_app.storage.typed.register import newest_entry
 from desktop_app.storage.workspace import Workspace
 
 
 def start_run(workspace: Workspace, now: datetime, as_of: date) -> int:
     """Note that an import starts `now` (aware) of data of the day `as_of`, and give its number."""
-    return insert(workspace, StoredImport.insert(started_at=now, as_of=as_of, files="[]"))
+    _start().write(workspace, started_at=now.astimezone(UTC), as_of=as_of)
+    return last_number(workspace)
+
+
+@prepared
+def _start() -> BaseQuery:
+    return StoredImport.insert(started_at=Parameter("started_at"), as_of=Parameter("as_of"), files="[]")
 
 
 def finish_run(
     workspace: Workspace, import_id: int, files: Iterable[Mapping[str, object]], fingerprint: str | None
 ) -> None:
     """Note what became of the tables in `files`, and the fingerprint of these files."""
-    query = StoredImport.update(files=json.dumps(list(files)), fingerprint=fingerprint)
-    change(workspace, query.where(StoredImport.id == import_id))
+    _finish().write(workspace, import_id=import_id, files=json.dumps(list(files)), fingerprint=fingerprint)
+
+
+@prepared
+def _finish() -> BaseQuery:
+    query = StoredImport.update(files=Parameter("files"), fingerprint=Parameter("fingerprint"))
+    return query.where(StoredImport.id == Parameter("import_id"))
 
 
 def same_as_last(workspace: Workspace, fingerprint: str) -> list[dict[str, Any]]:
     """What became of the tables of the last import, if it was of the same files and nothing was taken back since."""
-    run = StoredImport
-    newest = run.select(run.files, run.fingerprint, run.started_at).order_by(run.id.desc()).limit(1)
-    for files, last, started_at in rows_of(workspace, newest):
-        undone = run.select(run.id).where(run.undone_at >= started_at).limit(1)
-        if last == fingerprint and not rows_of(workspace, undone):
+    for files, last, started_at in _last().rows(workspace):
+        if last == fingerprint and not _undone_since().rows(workspace, started_at=started_at):
             files_before: list[dict[str, Any]] = json.loads(files)
             return files_before
     return []
+
+
+@prepared
+def _last() -> BaseQuery:
+    run = StoredImport
+    return run.select(run.files, run.fingerprint, run.started_at).order_by(run.id.desc()).limit(1)
+
+
+@prepared
+def _undone_since() -> BaseQuery:
+    run = StoredImport
+    return run.select(run.id).where(run.undone_at >= Parameter("started_at")).limit(1)
 
 
 def partner_currency(workspace: Workspace) -> str:
