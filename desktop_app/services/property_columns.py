@@ -1,13 +1,14 @@
 """What a table of clients says under headings without a place of their own, people's own columns among them."""
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from desktop_app.sources.cells import Value
 from desktop_app.sources.layout import OtherColumns, Part
 from desktop_app.sources.own_cells import OwnPart
 from desktop_app.sources.parsing import Batch
 
-Texts = list[str | None]
+Texts = Sequence[str | None]
 
 
 def is_of_properties(part: Part) -> bool:
@@ -26,7 +27,7 @@ def property_columns(parts: Iterable[tuple[Part, Batch]], lines: Sequence[int], 
             _, texts = part.stored(batch.values, currency)
             _lay_over(columns, part.column.heading, _on_lines(lines, batch.rows.lines, texts))
         else:
-            columns |= {name: list(map(_text, cells)) for name, cells in zip(part.names, batch.values, strict=True)}
+            columns |= dict(zip(part.names, cast(Sequence[Texts], batch.values), strict=True))  # all read as texts
     return {name: texts for name, texts in columns.items() if any(texts)}
 
 

@@ -109,7 +109,11 @@ class ColumnReader:
         if len(different) > len(cells) // 2:
             return self._read_filled(cells)
         values = self._read_filled(tuple(different))
-        return None if values is None else list(map(dict(zip(different, values, strict=True)).__getitem__, cells))
+        if values is None:
+            return None
+        if len(values) == 1:  # as in the many columns that are blank
+            return [values[0]] * len(cells)
+        return list(map(dict(zip(different, values, strict=True)).__getitem__, cells))
 
     def _read_filled(self, cells: Sequence[Cell]) -> Sequence[Value] | None:
         types = set(map(type, cells))

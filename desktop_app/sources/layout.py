@@ -54,7 +54,7 @@ class Part:
         """Its rows among `rows`, with the places of those that they come from."""
         columns = [rows.columns[cell] for cell in self.filled if any(rows.columns[cell])]
         at = [place for place, cells in enumerate(zip(*columns, strict=True)) if any(map(_says, cells))]
-        columns = [[rows.columns[cell][place] for place in at] for cell in self.places.values()]
+        columns = [list(map(rows.columns[cell].__getitem__, at)) for cell in self.places.values()]
         columns += [[constant] * len(at) for constant in self.constants.values()]
         return at, Rows([rows.lines[place] for place in at], columns)
 

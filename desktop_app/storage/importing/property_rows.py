@@ -1,8 +1,9 @@
-"""What rows of a file say of clients in further columns, as it is stored: JSON of each row, made column by column."""
+"""What rows of a file say of clients in further columns, as it is stored: JSON, made column by column."""
 
 import json
 from collections.abc import Container, Mapping, Sequence
 from itertools import compress
+from json.encoder import encode_basestring_ascii
 from typing import NamedTuple
 
 
@@ -44,7 +45,10 @@ def property_rows(
 
 
 def _fields(name: str, texts: Sequence[str | None]) -> list[str | None]:
-    """Each of the texts in one column as a field of JSON; each is written once, as many texts of a column are alike."""
-    start = f"{json.dumps(name)}: "
-    fields = {text: None if text is None else start + json.dumps(text) for text in set(texts)}
+    """Each of the texts in one column as a field of JSON; where many are alike, each is written once."""
+    start = f"{encode_basestring_ascii(name)}: "
+    different = set(texts)
+    if len(different) > len(texts) // 2:
+        return [None if text is None else start + encode_basestring_ascii(text) for text in texts]
+    fields = {text: None if text is None else start + encode_basestring_ascii(text) for text in different}
     return list(map(fields.__getitem__, texts))
