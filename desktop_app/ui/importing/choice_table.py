@@ -31,6 +31,11 @@ class ChoiceDelegate(HairlineDelegate):
 
     # Qt
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        # Qt would ask the model for seven roles, each of which waits for Python's lock while the store works.
+        option.text = self.displayText(index.model().data(index, Qt.ItemDataRole.DisplayRole), option.locale)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = QRect(option.rect)
         super().paint(painter, option, index)

@@ -1,7 +1,9 @@
 """What an import would do, or did: counts per table, the fields that change, the rows that cannot be taken, and how
 the files were read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import overload
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,28 +39,21 @@ class PlanPage(QWidget):
             translate("Importing", "Notes"),
         ):
             self.tabs.addTab(name)
-        self.tables = TextTable(translate("Importing", "Tables"), _table_columns(), "")
-        self.changes = TextTable(
-            translate("Importing", "Changed fields"),
-            _change_columns(),
-            translate("Importing", "No row that is known changes."),
-        )
-        self.rejects = TextTable(
-            translate("Importing", "Rejected rows"),
-            _reject_columns(),
-            translate("Importing", "Every row can be taken."),
-        )
-        self.reading = TextTable(translate("Importing", "Columns of the files"), reading_columns(), "")
-        self.words = WordTable()
-        self.notes = TextTable(
-            translate("Importing", "Notes on the files"),
-            note_columns(),
-            translate("Importing", "Every sheet and row was read, and there is nothing else to note."),
-        )
+        self._rows: dict[int, Sequence[Sequence[str]]] = {}
+        self._built: dict[int, TextTable] = {}
+        self._builders = {
+            _TABLES: lambda: self.tables,
+            _CHANGED: lambda: self.changes,
+            _REJECTED: lambda: self.rejects,
+            _READING: lambda: self.reading,
+            _NOTES: lambda: self.notes,
+        }
         self._stack = QStackedWidget()
-        for table in (self.tables, self.changes, self.rejects, self.reading, self.words, self.notes):
-            self._stack.addWidget(table)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        for _ in range(self.tabs.count()):
+            self._stack.addWidget(QWidget())
+        self.words = WordTable()
+        self._put(_WORDS, self.words)
+        self.tabs.currentChanged.connect(self._show_tab)
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)
@@ -72,9 +67,40 @@ class PlanPage(QWidget):
         layout.addWidget(self.heading)
         layout.addWidget(card, 1)
 
+    # The tables of the tabs, each built when it is first shown: all of them at once would hold the window up.
+
+    @cached_property
+    def tables(self) -> TextTable:
+        """The counts per table."""
+        return self._build(_TABLES, translate("Importing", "Tables"), _table_columns())
+
+    @cached_property
+    def changes(self) -> TextTable:
+        """The changed fields."""
+        nothing = translate("Importing", "No row that is known changes.")
+        return self._build(_CHANGED, translate("Importing", "Changed fields"), _change_columns(), nothing)
+
+    @cached_property
+    def rejects(self) -> TextTable:
+        """The rejected rows."""
+        nothing = translate("Importing", "Every row can be taken.")
+        return self._build(_REJECTED, translate("Importing", "Rejected rows"), _reject_columns(), nothing)
+
+    @cached_property
+    def reading(self) -> TextTable:
+        """The columns of the files."""
+        return self._build(_READING, translate("Importing", "Columns of the files"), reading_columns())
+
+    @cached_property
+    def notes(self) -> TextTable:
+        """The notes on the files."""
+        nothing = translate("Importing", "Every sheet and row was read, and there is nothing else to note.")
+        return self._build(_NOTES, translate("Importing", "Notes on the files"), note_columns(), nothing)
+
     def show_first(self) -> None:
         """Show the counts per table."""
         self.tabs.setCurrentIndex(_TABLES)
+        self._show_tab(_TABLES)
 
     def show_result(self, result: ImportResult, heading: str, words: Sequence[FileWord]) -> None:
         """Show `result` under `heading`, with the words whose meaning can be chosen."""
@@ -83,22 +109,39 @@ class PlanPage(QWidget):
             translate("Importing", "Of the changed fields, the first %n are listed.", listed) if _is_cut(result) else ""
         )
         self.heading.setText(f"{heading} {partly}".strip())
-        tables, changes, rejects = list(_tables(result)), list(_changes(result)), list(_rejects(result))
-        self.tables.rows.show_rows(tables)
-        self.changes.rows.show_rows(changes)
-        self.rejects.rows.show_rows(rejects)
-        self._show_reading(result)
+        self._rows = {
+            _TABLES: list(_tables(result)),
+            _CHANGED: _changes(result),
+            _REJECTED: _rejects(result),
+            _READING: list(reading_rows(result)),
+            _NOTES: list(note_rows(result)),
+        }
+        for tab, table in self._built.items():
+            table.rows.show_rows(self._rows[tab])
         self.words.rows.show_words(words)
-        self.tabs.set_count(_WORDS, format_count(len(words)))
-        for tab, rows in ((_CHANGED, sum(file.updated for file in result.files)), (_REJECTED, len(rejects))):
-            self.tabs.set_count(tab, format_count(rows))
+        self._count(changed=sum(file.updated for file in result.files), words=len(words))
 
-    def _show_reading(self, result: ImportResult) -> None:
-        reading, notes = list(reading_rows(result)), list(note_rows(result))
-        self.reading.rows.show_rows(reading)
-        self.notes.rows.show_rows(notes)
-        self.tabs.set_count(_READING, format_count(len(reading)))
-        self.tabs.set_count(_NOTES, format_count(len(notes)))
+    def _count(self, *, changed: int, words: int) -> None:
+        listed = {tab: len(self._rows[tab]) for tab in (_REJECTED, _READING, _NOTES)}
+        for tab, number in (listed | {_CHANGED: changed, _WORDS: words}).items():
+            self.tabs.set_count(tab, format_count(number))
+
+    def _show_tab(self, tab: int) -> None:
+        if build := self._builders.get(tab):
+            build()
+        self._stack.setCurrentIndex(tab)
+
+    def _build(self, tab: int, name: str, columns: list[TextColumn], why_empty: str = "") -> TextTable:
+        table = self._built[tab] = TextTable(name, columns, why_empty)
+        table.rows.show_rows(self._rows.get(tab, ()))
+        self._put(tab, table)
+        return table
+
+    def _put(self, tab: int, table: QWidget) -> None:
+        if (placeholder := self._stack.widget(tab)) is not None:
+            self._stack.removeWidget(placeholder)
+            placeholder.deleteLater()
+        self._stack.insertWidget(tab, table)
 
 
 def _is_cut(result: ImportResult) -> bool:
@@ -149,16 +192,46 @@ def _tables(result: ImportResult) -> Iterable[list[str]]:
         yield [file.file, kind_name(file.kind), *(format_count(count) for count in counts)]
 
 
-def _changes(result: ImportResult) -> Iterable[list[str]]:
-    for file in result.files:
-        for change in file.changes:
-            before = translate("Importing", "no data") if change.before is None else change.before
-            yield [format_count(change.line), change.whose, column_name(change.column), before, change.after]
+def _changes(result: ImportResult) -> Sequence[list[str]]:
+    changes = [change for file in result.files for change in file.changes]
+
+    def texts_of(number: int) -> list[str]:
+        change = changes[number]
+        before = translate("Importing", "no data") if change.before is None else change.before
+        return [format_count(change.line), change.whose, column_name(change.column), before, change.after]
+
+    return _ShownTexts(len(changes), texts_of)
 
 
-def _rejects(result: ImportResult) -> Iterable[list[str]]:
-    for file in result.files:
-        for reject in file.rejected:
-            for column, value, problem in reject.problems:
-                name = column_name(column) if column else ""
-                yield [file.file, format_count(reject.line), name, value, message_text(problem)]
+def _rejects(result: ImportResult) -> Sequence[list[str]]:
+    problems = [
+        (file.file, reject.line, problem)
+        for file in result.files
+        for reject in file.rejected
+        for problem in reject.problems
+    ]
+
+    def texts_of(number: int) -> list[str]:
+        file, line, (column, value, problem) = problems[number]
+        return [file, format_count(line), column_name(column) if column else "", value, message_text(problem)]
+
+    return _ShownTexts(len(problems), texts_of)
+
+
+class _ShownTexts(Sequence[list[str]]):
+    """Rows of texts that are made when they are shown: thousands of them at once would hold the window up."""
+
+    def __init__(self, length: int, texts_of: Callable[[int], list[str]]) -> None:
+        self._length = length
+        self._texts_of = texts_of
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, number: int) -> list[str]: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[list[str]]: ...
+    def __getitem__(self, number: int | slice) -> list[str] | list[list[str]]:
+        numbers = range(self._length)[number]
+        return self._texts_of(numbers) if isinstance(numbers, int) else list(map(self._texts_of, numbers))

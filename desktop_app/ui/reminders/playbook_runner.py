@@ -55,12 +55,12 @@ class PlaybookRunner(QObject):
         if self._session.path is None or self._session.read_only or self._session.is_ending:
             self.ended.emit()
             return
-        from desktop_app.services.playbooks import run_playbook
-
-        today, steps = self._session.today(), usual_steps()
+        today = self._session.today()
 
         def run(workspace: "Workspace") -> "PlaybookRun":
-            return run_playbook(workspace, today, steps)
+            from desktop_app.services.playbooks import run_playbook  # on the store's lane: the window need not wait
+
+            return run_playbook(workspace, today, usual_steps())
 
         self._runs += 1
         self._session.act(run, lambda _run: self._note_end(), failed=self._note_fault)

@@ -1,10 +1,12 @@
 """Imports files that are chosen or dropped, and takes the newest import back."""
 
+import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,6 +14,9 @@ from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop_app.ui.window.menus import WindowActions
+
+
+_DIALOG = "desktop_app.ui.importing.dialog"
 
 
 class ImportActions(QObject):
@@ -38,6 +43,7 @@ class ImportActions(QObject):
 
     def choose(self) -> None:
         """Import files that the person picks."""
+        self._load_dialog(lambda: None)  # while the person looks for the files
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import files"),
@@ -55,10 +61,20 @@ class ImportActions(QObject):
         if self._session.path is None:
             self.empty_start_wanted.emit(files)
             return
-        # What reads files is loaded with the first that is to be read.
+        self._load_dialog(lambda: self._open_dialog(files))
+
+    def _load_dialog(self, then: Callable[[], None]) -> None:
+        """Do `then` once the dialog and what reads files are loaded: beside the window, which would stand still."""
+        if _DIALOG in sys.modules:
+            then()
+        else:
+            self._session.outside(lambda _job: import_module(_DIALOG), lambda _module: then())
+
+    def _open_dialog(self, files: Sequence[Path]) -> None:
         from desktop_app.ui.importing.dialog import ImportDialog
 
-        ImportDialog(self._session, list(files), self._window).open()
+        dialog = ImportDialog(self._session, list(files), self._window)
+        QTimer.singleShot(0, dialog, dialog.open)  # to build it and to show it at once would hold the window up
 
     def show_history(self) -> None:
         """Show every import, each of which can be taken back."""

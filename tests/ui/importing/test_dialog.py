@@ -1,10 +1,11 @@
 """The import dialog, with real files: how they are read, what would change, what was done, and the way back."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.column_names import column_name
@@ -65,8 +66,23 @@ def test_the_plan_shows_old_and_new_values_and_why_rows_are_rejected_and_writes_
     ]
     assert row_texts(dialog.plan.rejects) == [["more.csv", "4", "Client ID", "", "This must not be empty"]]
     assert window.screens.clients.table.clients.rowCount() == 2
+    for tab, table in enumerate((dialog.plan.tables, dialog.plan.changes, dialog.plan.rejects, dialog.plan.reading)):
+        dialog.plan.tabs.setCurrentIndex(tab)
+        assert table.isVisible()
     dialog.reject()
     assert window.screens.clients.table.clients.rowCount() == 2
+
+
+def test_the_dialog_opens_once_it_is_loaded_beside_the_window(
+    qtbot: QtBot, window: MainWindow, more: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, ImportDialog.__module__)
+    window.imports.preview([more])
+    assert not window.findChildren(QDialog)
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(QDialog)))
+    (dialog,) = window.findChildren(QDialog)
+    assert dialog.windowTitle() == "Import"
+    dialog.reject()
 
 
 def test_the_keyboard_is_at_import_when_the_plan_is_shown(qtbot: QtBot, window: MainWindow, more: Path) -> None:
