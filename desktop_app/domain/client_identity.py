@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//+")
 _PLAIN = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_PLAIN_LINES = re.compile(rf"(?:{_PLAIN.pattern}\n)*+")
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _IDS = re.compile(r"[;,\s]+")
 
@@ -70,6 +71,14 @@ def domain_key(text: str) -> str:
         return host
 
 
+def _domain_keys(texts: Sequence[str]) -> Sequence[str]:
+    """The `domain_key` of each of many texts, of which most are domains already; a blank one stays blank."""
+    lines = "\n".join((*filter(None, texts), ""))
+    if _PLAIN_LINES.fullmatch(lines):
+        return texts
+    return [domain_key(text) if text else "" for text in texts]
+
+
 def host_of(text: str) -> str:
     """The host in an address or a mailbox, in lower case and without `www.`: `"//www.Alder.example:443/?x"`,
     `"info@alder.example"` and `"alder.example."` are all `alder.example`."""
@@ -105,8 +114,8 @@ def listed_ids(text: str | None) -> tuple[str, ...]:
 def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:
     """The groups of records with one Hub ID, and of those with one domain that are not among these already."""
     known = list(records)
-    hubs = [id_key(record.hub_id) if record.hub_id else "" for record in known]
-    domains = [domain_key(record.domain) if record.domain else "" for record in known]
+    hubs = list(map(id_key, [record.hub_id or "" for record in known]))
+    domains = _domain_keys([record.domain or "" for record in known])
     by_hub = _groups(SharedBy.HUB_ID, known, hubs)
     grouped = {group.records for group in by_hub}
     return by_hub + [group for group in _groups(SharedBy.DOMAIN, known, domains) if group.records not in grouped]
@@ -114,6 +123,8 @@ def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:
 
 def _groups(by: SharedBy, records: Sequence[ClientRecord], values: Sequence[str]) -> list[SharedIdentity]:
     """The groups of `records` that have a value in common, of the `values` of each in their order."""
+    if len(set(values)) == len(values):  # as in most books
+        return []
     times = Counter(values)
     groups: dict[str, list[ClientRecord]] = {value: [] for value in times if value and times[value] > 1}
     for value, record in zip(values, records, strict=True) if groups else ():

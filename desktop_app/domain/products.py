@@ -1,6 +1,7 @@
 """HubSpot's product lines and editions, under their old and new names."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from desktop_app.domain.folding import folded
@@ -81,6 +82,12 @@ def line_key(text: str) -> str:
     name = _NOISE.sub("", text.strip())
     line, edition = split_product(name if " " in name else _JOINTS.sub(" ", name))
     return _known(line, has_edition=edition is not None) or folded(line)
+
+
+def line_keys(texts: Sequence[str]) -> list[str]:
+    """The `line_key` of each of many texts; each is worked out once, as most of them are alike."""
+    keys = {text: line_key(text) for text in set(texts)}
+    return list(map(keys.__getitem__, texts))
 
 
 def _known(name: str, *, has_edition: bool = False) -> str | None:

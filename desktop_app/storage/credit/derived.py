@@ -81,7 +81,7 @@ def derive_touched(
 
     `before` is what `stored_credit` gave where events are gone since. Events that follow from syncs come first.
     """
-    if compared := compared_clients(workspace, clients):
+    if clients and (compared := compared_clients(workspace, clients)):
         before = before or stored_credit(workspace, clients)
         derive_from_syncs(workspace, compared)
     if len(clients) > _FEW or not is_derived_by(workspace, rules):
@@ -113,6 +113,8 @@ def is_derived_by(workspace: Workspace, rules: RuleSet) -> bool:
     settings = derived_with(workspace)
     if settings is None:
         return False
+    if settings == _settings(rules):
+        return True
     held = currencies(workspace)
     return _of_currencies(settings, held) == _of_currencies(_settings(rules), held)
 

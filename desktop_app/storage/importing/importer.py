@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from operator import itemgetter
+from itertools import repeat
 
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP, Message
 from desktop_app.domain.money import from_stored, plain
@@ -132,10 +132,10 @@ class Importer:
         whose = table["name" if self.kind == "clients" else self.columns[0]]
         refused = self._completer.complete(table)
         if derived := DERIVED.get(self.kind):
-            table[derived.column] = _compared(lambda text: derived.work_out(str(text or "")), table[derived.source])
+            table[derived.column] = derived.work_out_all([text or "" for text in table[derived.source]])
         keys = self._keys([table[name] for name in self.key])
+        again = self._refuse_repeated(keys, lines, table, refused)
         cells = list(zip(*table.values(), strict=True))
-        again = self._refuse_repeated(keys, lines, cells, refused)
         stored = self._find(keys, table)
         rows = zip(lines, whose, keys, cells, strict=True)
         self._store(_without(refused.keys() | again, rows) if refused or again else rows, stored)
@@ -167,19 +167,18 @@ class Importer:
         return [() if key == (None,) else key for key in keys] if self.kind == "credit_events" else keys
 
     def _refuse_repeated(
-        self, keys: Sequence[Key], lines: Sequence[int], rows: Sequence[Row], refused: Refusals
+        self, keys: Sequence[Key], lines: Sequence[int], table: Columns, refused: Refusals
     ) -> set[int]:
         """Refuse rows that were in the file before with other cells; gives the places of those that agree with it.
 
         An export with a row for each contact of a client agrees in all but the contact; what else it says of these is
         taken from the first.
         """
-        left_out = (*_OF_CONTACT, *self.key)
-        compared = [at for name, at in self._at.items() if name not in left_out]
-        cells = itemgetter(*compared) if compared else len
         if not any(keys):
             return set()
-        places = list(zip(lines, map(hash, map(cells, rows)), strict=True))
+        compared = [cells for name, cells in table.items() if name not in _OF_CONTACT and name not in self.key]
+        hashes = map(hash, zip(*compared, strict=True)) if compared else repeat(0, len(lines))
+        places = list(zip(lines, hashes, strict=True))
         if not refused and len(set(keys)) == len(keys) and self._lines.keys().isdisjoint(keys) and all(keys):
             self._lines.update(zip(keys, places, strict=True))  # as in most tables
             return set()
