@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, repeat
+from typing import Any
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
 from desktop_app.domain.client_changes import ChangeKind
-from desktop_app.domain.client_columns import counts_of, ids_of, rows_deciding, rows_with, values_of
-from desktop_app.domain.client_filter import counts, overdue
+from desktop_app.domain.client_columns import counts_of, field_of, ids_of, pending_fields, rows_with
 from desktop_app.domain.client_list import ClientBook, ClientRow, MoneyTotal, added_up
 from desktop_app.domain.client_totals import mrr_totals
-from desktop_app.domain.renewals import HORIZONS
+from desktop_app.domain.renewals import HORIZONS, is_due, is_overdue
 from desktop_app.domain.usage import Band, engagement_band, is_near
 
 
@@ -133,22 +133,26 @@ def _changed(book: ClientBook, since: date | None) -> ChangedClients:
 
 
 def _decisions_due(book: ClientBook) -> DecisionsDue:
-    today, days, deciding = book.today, book.thresholds.decision_days, rows_deciding(book.rows)
-    by_client = values_of(
-        deciding, lambda row: [decision for decision in row.decisions if counts(decision, today, days)]
-    )
+    today, days = book.today, book.thresholds.decision_days
+    deciding = pending_fields(book.rows, "due_on", "renews_on", "status", "current_mrr", "currency")
+    by_client = [[decision for decision in pending if _counts(decision, today, days)] for pending in deciding]
     counted = list(chain.from_iterable(by_client))
-    past = sum(overdue(decision, today) for decision in counted)
-    ahead = [decision.due_on - today for decision in counted]
+    past = sum(is_overdue(due_on, renews_on, status, today) for due_on, renews_on, status, *_ in counted)
+    ahead = [(due_on - today).days for due_on, *_ in counted]
     return DecisionsDue(
         days=days,
         due=len(counted) - past,
         overdue=past,
         clients=sum(map(bool, by_client)),
-        within={horizon: sum(timedelta(0) <= left <= timedelta(horizon) for left in ahead) for horizon in HORIZONS},
-        at_stake=added_up((decision.current_mrr, decision.currency) for decision in counted),
+        within={horizon: sum(0 <= left <= horizon for left in ahead) for horizon in HORIZONS},
+        at_stake=added_up((current_mrr, currency) for *_, current_mrr, currency in counted),
         known=bool(deciding) or any(day is not None for (day,), _ in counts_of(book.rows, "next_renewal")),
     )
+
+
+def _counts(decision: tuple[Any, ...], today: date, days: int) -> bool:
+    due_on, renews_on, status, *_ = decision
+    return is_overdue(due_on, renews_on, status, today) or is_due(due_on, status, today, days)
 
 
 def _managed_mrr(rows: Sequence[ClientRow], before: Sequence[MoneyTotal] | None) -> ManagedMrr:
@@ -183,16 +187,19 @@ def _low_engagement(book: ClientBook) -> LowEngagement:
 
 
 def _near_limit(rows: Sequence[ClientRow], thresholds: AlertThresholds) -> NearLimit:
-    near, known = Counter[tuple[bool, bool]](), False
-    used_and_limits = counts_of(rows, "contacts_used", "contacts_limit", "emails_used", "emails_limit")
-    for (contacts, contacts_limit, emails, emails_limit), clients in used_and_limits:
-        known = known or contacts_limit is not None or emails_limit is not None
-        of_contacts = is_near(contacts, contacts_limit, thresholds.contacts_share)
-        near[of_contacts, is_near(emails, emails_limit, thresholds.emails_share)] += clients
+    limits = [field_of(rows, name) for name in ("contacts_limit", "emails_limit")]
+    shares = thresholds.contacts_share, thresholds.emails_share
+    near = Counter(
+        zip(
+            map(is_near, field_of(rows, "contacts_used"), limits[0], repeat(shares[0])),
+            map(is_near, field_of(rows, "emails_used"), limits[1], repeat(shares[1])),
+            strict=False,
+        )
+    )
     both, contacts_alone, emails_alone = near[True, True], near[True, False], near[False, True]
     return NearLimit(
         clients=both + contacts_alone + emails_alone,
         contacts=both + contacts_alone,
         emails=both + emails_alone,
-        known=known,
+        known=any(limit is not None for limit in chain(*limits)),
     )

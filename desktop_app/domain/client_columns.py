@@ -4,15 +4,14 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import chain, compress, takewhile
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
-from desktop_app.domain.client_list import ClientRow, Decision, latest_renewal, next_changes
+from desktop_app.domain.change_columns import ChangeColumns
+from desktop_app.domain.client_list import ClientRow, Decision, next_changes
 from desktop_app.domain.columns import CodedColumn, TextColumn
 from desktop_app.domain.folding import natural_key
-from desktop_app.domain.renewals import is_pending
 
 T = TypeVar("T")
 Column = CodedColumn | TextColumn
@@ -45,46 +44,6 @@ class AwaitedRow(ClientRow):
     __eq__ = object.__eq__
     __hash__ = object.__hash__
     __repr__ = object.__repr__
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeColumns:
-    """The contract changes ahead of all clients: those of a client are side by side.
-
-    `columns` are as the fields of a `Decision`; those of the client in a place are from `starts[place]` up to, and not
-    with, the next one's. `is_pending` has a 1 for those that count as decisions to be made.
-    """
-
-    columns: Sequence[CodedColumn]
-    starts: Sequence[int]
-    is_pending: bytes
-
-    def of(self, place: int) -> list[Decision]:
-        """The contract changes of a client, by deadline."""
-        return self._made(range(self.starts[place], self.starts[place + 1]))
-
-    def pending(self, place: int) -> list[Decision]:
-        """Those that count as decisions to be made, by deadline."""
-        first, end = self.starts[place], self.starts[place + 1]
-        return self._made([number for number in range(first, end) if self.is_pending[number]])
-
-    def _made(self, numbers: Sequence[int]) -> list[Decision]:
-        changes = [Decision(*[values[codes[number]] for codes, values in self.columns]) for number in numbers]
-        if len(changes) > 1:
-            changes.sort(key=attrgetter("due_on"))
-        return changes
-
-
-def change_columns(columns: Mapping[str, CodedColumn], starts: Sequence[int], last: date) -> ChangeColumns:
-    """Contract changes by the fields of a `Decision`, of which those due up to `last` are to be decided."""
-    (dues, due_on), (days, renews_on), (states, status) = (columns[name] for name in ("due_on", "renews_on", "status"))
-    is_soon = [due <= last for due in due_on], [day <= latest_renewal(last) for day in renews_on]
-    is_open = [is_pending(state) for state in status]
-    flags = (
-        is_open[state] and (is_soon[0][due] or is_soon[1][day])
-        for due, day, state in zip(dues, days, states, strict=True)
-    )
-    return ChangeColumns([columns[name] for name in Decision._fields], starts, bytes(flags))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +139,11 @@ class ClientRows(Sequence[ClientRow]):
 
     def _codes(self, names: Iterable[str]) -> Iterable[tuple[int, ...]]:
         return zip(*(map(column.codes.__getitem__, self.places) for column in self._coded(names)), strict=True)
+
+    def different(self, name: str) -> set[Any]:
+        """The different values of the clients in a coded column."""
+        (column,) = self._coded([name])
+        return {column.values[code] for code in set(map(column.codes.__getitem__, self.places))}
 
     def number_of(self, client_id: str) -> int | None:
         """Which of them a client is."""
@@ -379,12 +343,26 @@ def rows_with(rows: Sequence[ClientRow], name: str, passes: Callable[[Any], bool
     return [row for row in rows if passes(value_of(row))]
 
 
-def rows_deciding(rows: Sequence[ClientRow]) -> Sequence[ClientRow]:
-    """The clients among `rows` with contract changes that count as decisions to be made."""
-    if not isinstance(rows, ClientRows):
-        return [row for row in rows if row.decisions]
-    pending, starts = rows.columns.changes.is_pending, rows.columns.changes.starts
-    return rows.only(pending.find(1, starts[place], starts[place + 1]) >= 0 for place in rows.places)
+def different_of(rows: Sequence[ClientRow], name: str) -> set[Any]:
+    """The different values of `rows` in a field that is in a coded column."""
+    return rows.different(name) if isinstance(rows, ClientRows) else {getattr(row, name) for row in rows}
+
+
+def parts_of(rows: Sequence[ClientRow], name: str) -> Mapping[Any, Sequence[ClientRow]]:
+    """`rows` by their values in a field that is in a coded column, each part in their order."""
+    if isinstance(rows, ClientRows):
+        return rows.parted(name, lambda value: value)
+    parts: dict[Any, list[ClientRow]] = defaultdict(list)
+    for row in rows:
+        parts[getattr(row, name)].append(row)
+    return parts
+
+
+def pending_fields(rows: Sequence[ClientRow], *names: str) -> list[list[tuple[Any, ...]]]:
+    """Some fields of the decisions to be made, of each client among `rows` that has any, in any order."""
+    if isinstance(rows, ClientRows):
+        return rows.columns.changes.pending_fields(rows.places, names)
+    return [[tuple(getattr(it, name) for name in names) for it in row.decisions] for row in rows if row.decisions]
 
 
 def ids_of(rows: Sequence[ClientRow]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
-from desktop_app.domain.client_columns import counts_of, values_of
+from desktop_app.domain.client_columns import counts_of, different_of, rows_with, values_of
 from desktop_app.domain.client_list import ClientBook, ClientRow, ProductChip
 from desktop_app.domain.own_columns import OwnColumn, text_of
 
@@ -44,8 +44,9 @@ def offer_of(book: ClientBook, paid: PaidProducts) -> Offer:
     """What the clients of `book` can be filtered by; `paid` is what they pay for."""
     editions = frozenset(chip.edition for chip in paid.products if chip.edition)
     currencies = Counter[str | None]()
-    for (mrr, currency), clients in _counted(book, "mrr", "currency"):
-        currencies[currency] += clients if mrr is not None else 0
+    for rows in (book.rows, book.ended):
+        for (currency,), clients in counts_of(rows_with(rows, "mrr", lambda mrr: mrr is not None), "currency"):
+            currencies[currency] += clients
     return Offer(
         products=frozenset(chip.line for chip in paid.products),
         tags=frozenset(chain.from_iterable(_different(book, "tags"))),
@@ -62,13 +63,8 @@ def _values(book: ClientBook, value_of: Callable[[ClientRow], T]) -> Iterable[T]
     return chain(values_of(book.rows, value_of), values_of(book.ended, value_of))
 
 
-def _counted(book: ClientBook, *names: str) -> Iterable[tuple[tuple[Any, ...], int]]:
-    """How many clients have the same values in some fields, current and ended ones apart."""
-    return chain(counts_of(book.rows, *names), counts_of(book.ended, *names))
-
-
 def _different(book: ClientBook, name: str) -> frozenset[Any]:
-    return frozenset(value for (value,), _ in _counted(book, name))
+    return frozenset(different_of(book.rows, name) | different_of(book.ended, name))
 
 
 def _occurring(column: OwnColumn, book: ClientBook) -> tuple[str, ...]:

@@ -150,4 +150,4 @@ def _changed_clients(workspace: Workspace) -> dict[str, Sequence["ChangeKind"]]:
     if len(days) < 2:
         return {}
     new = dict.fromkeys(snapshot_queries.first_seen_since(workspace, days[1]), (ChangeKind.NEW,))
-    return {**new, **kinds_by_client(changes_between(*snapshot_queries.snapshots_since(workspace, days[1], new)))}
+    return {**new, **kinds_by_client(changes_between(*snapshot_queries.snapshots_since(workspace, days[1], new=False)))}

@@ -12,8 +12,9 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from desktop_app.domain.client_columns import ALL_FIELDS, ChangeColumns, ClientColumns, Column, change_columns
-from desktop_app.domain.client_list import Decision, haystack
+from desktop_app.domain.change_columns import ChangeColumns, change_columns
+from desktop_app.domain.client_columns import ALL_FIELDS, ClientColumns, Column
+from desktop_app.domain.client_list import haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
 from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue, searched_text, values_of
 from desktop_app.domain.records import RenewalType
@@ -72,9 +73,9 @@ class ClientReader:
         for names, read in self._subjects(columns).items():
             if not set(names).isdisjoint(fields):
                 columns |= zip(names, read(), strict=True)
-        changes = self._changes()
+        changes, first = self._changes()
         if "next_renewal" in fields:
-            columns["next_renewal"] = self._next_renewals(changes, columns["next_renewal_on"])
+            columns["next_renewal"] = self._next_renewals(first, columns["next_renewal_on"])
         columns = {name: column for name, column in columns.items() if name in fields}
         return ClientColumns(columns, changes, self.credit_currency)
 
@@ -180,9 +181,12 @@ class ClientReader:
             reasons.add([(key, reason)])
         return [days.column(self.keys), reasons.column(self.keys)]
 
-    def _changes(self) -> ChangeColumns:
-        """The contract changes from today on; what a person set for a status goes before what the data says."""
-        own = self._own_renewal_values()
+    def _changes(self) -> tuple[ChangeColumns, Mapping[int, str]]:
+        """The contract changes from today on; what a person set for a status goes before what the data says.
+
+        Besides, the first day of these by the keys of clients.
+        """
+        own, first = self._own_renewal_values(), dict[int, str]()
         builders = {name: CodedColumnBuilder(decode) for name, decode in DECISION.items()}
         clients = array("q")
         for rows in _portions(self._stream(queries.renewals_ahead)):
@@ -190,6 +194,8 @@ class ClientReader:
             table: dict[str, Sequence[Any]] = dict(zip(queries.CHANGE_FIELDS, values, strict=True))
             _complete_changes(table, ids, own)
             clients.extend(keys)
+            for key, ahead in zip(keys, table["renews_on"], strict=True):
+                first[key] = min(first.get(key, ahead), ahead)
             for name, builder in builders.items():
                 builder.add(table[name])
         order = sorted(range(len(clients)), key=clients.__getitem__)
@@ -197,23 +203,17 @@ class ClientReader:
         starts = array("I", (bisect_left(in_order, key) for key in self.keys))
         starts.append(len(order))
         columns = {name: builder.column().at_all(order) for name, builder in builders.items()}
-        return change_columns(columns, starts, self.last)
+        return change_columns(columns, starts, self.last), first
 
-    def _next_renewals(self, changes: ChangeColumns, of_clients: Column) -> CodedColumn:
-        """The first day from today on which anything renews, after contract changes and subscriptions; where these name
-        none, as the client's own data says.
+    def _next_renewals(self, by_changes: Mapping[int, str], of_clients: Column) -> CodedColumn:
+        """The first day from today on which anything renews, after contract changes (their first days by the keys of
+        clients) and subscriptions; where these name none, as the client's own data says.
         """
-        renews_on = changes.columns[Decision._fields.index("renews_on")]
-        starts, days = changes.starts, sorted(day.isoformat() for day in renews_on.values)
-        numbers = {day: number for number, day in enumerate(days)}
-        in_order = [numbers[day.isoformat()] for day in renews_on.values]
-        ahead_of = array("I", map(in_order.__getitem__, renews_on.codes))
         first, today = dict(self._stream(queries.subscriptions_ahead)), self.today.isoformat()
+        for key, ahead in by_changes.items():
+            first[key] = min(first.get(key, ahead), ahead)
         for place, key in enumerate(self.keys):
-            if starts[place] < starts[place + 1]:
-                ahead = days[min(ahead_of[starts[place] : starts[place + 1]])]
-                first[key] = min(first.get(key, ahead), ahead)
-            elif key not in first and (own := of_clients.at(place)) is not None and own >= today:
+            if key not in first and (own := of_clients.at(place)) is not None and own >= today:
                 first[key] = own
         builder = SparseColumnBuilder[str](date.fromisoformat)
         builder.add(first.items())

@@ -1,10 +1,10 @@
 """The history of clients, as the snapshots of each day have it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from peewee import SQL, Select, fn
+from peewee import SQL, Function, Select, fn
 
 from desktop_app.domain.client_changes import Snapshot
 from desktop_app.domain.client_list import MoneyTotal
@@ -54,29 +54,37 @@ def snapshot_days(workspace: Workspace) -> list[date]:
 
 
 def snapshots_since(
-    workspace: Workspace, since: date, without: Collection[str] = ()
+    workspace: Workspace, since: date, *, new: bool = True
 ) -> tuple[dict[str, Snapshot], dict[str, Snapshot]]:
-    """The clients with a snapshot after `since`, but for those `without`: as they were at the end of that day, and as
-    they are since.
+    """The clients with a snapshot after `since`: as they were at the end of that day, and as they are since; those who
+    are `new` since, too, or not.
     """
     snapshot = StoredSnapshot
     fields = [getattr(snapshot, name) for name in SNAPSHOT_FIELDS]
     newest = snapshot.select(snapshot.client_id, *fields, fn.max(snapshot.taken_on)).group_by(snapshot.client_id)
     changed = snapshot.select(snapshot.client_id).where(snapshot.taken_on > since)
-    after = rows_of(workspace, newest.where(snapshot.taken_on > since))
+    is_wanted = snapshot.taken_on > since if new else (snapshot.taken_on > since) & _was_seen(since)
+    after = rows_of(workspace, newest.where(is_wanted))
     before = rows_of(workspace, newest.where(snapshot.taken_on <= since, snapshot.client_id.in_(changed)))
     return (
         {row[0]: read_snapshot(row) for row in before},
-        {row[0]: read_snapshot(row) for row in after if row[0] not in without},
+        {row[0]: read_snapshot(row) for row in after},
     )
 
 
 def first_seen_since(workspace: Workspace, since: date) -> list[str]:
     """The ids of the clients whose first snapshot is after `since`."""
-    snapshot, earlier = StoredSnapshot, StoredSnapshot.alias()
-    seen = earlier.select(earlier.gone).where(earlier.client_id == snapshot.client_id, earlier.taken_on <= since)
-    query = snapshot.select(snapshot.client_id).where(snapshot.taken_on > since, ~fn.EXISTS(seen)).distinct()
+    snapshot = StoredSnapshot
+    query = snapshot.select(snapshot.client_id).where(snapshot.taken_on > since, ~_was_seen(since)).distinct()
     return [client_id for (client_id,) in rows_of(workspace, query)]
+
+
+def _was_seen(by: date) -> Function:
+    """That the client of a snapshot has one of the day `by`, or of an earlier one."""
+    snapshot, earlier = StoredSnapshot, StoredSnapshot.alias()
+    return fn.EXISTS(
+        earlier.select(earlier.gone).where(earlier.client_id == snapshot.client_id, earlier.taken_on <= by)
+    )
 
 
 def read_snapshot(row: tuple[Any, ...]) -> Snapshot:

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from desktop_app.domain.change_columns import change_columns
 from desktop_app.domain.client_columns import (
     CODED,
     TEXTS,
     ClientColumns,
     ClientRows,
-    change_columns,
     counts_of,
+    different_of,
     field_of,
     ids_of,
     number_of,
-    rows_deciding,
+    parts_of,
+    pending_fields,
     rows_joined,
     rows_that,
     rows_with,
@@ -132,8 +134,13 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
     assert [row.name for row in paying] == ["Zoë", "ACME 2"]
     for few in (rows, rows.at([2, 0])):
         assert ids_of(few) == ids_of(list(few))
-        assert list(rows_deciding(few)) == rows_deciding(list(few)) == [row for row in few if row.decisions]
-    assert [row.name for row in rows_deciding(rows)] == ["ACME 2"]
+        assert different_of(few, "mrr") == different_of(list(few), "mrr")
+        assert {value: list(part) for value, part in parts_of(few, "mrr").items()} == parts_of(list(few), "mrr")
+        assert pending_fields(few, "due_on", "currency") == pending_fields(list(few), "due_on", "currency")
+    soon = changes_of([a_change(5)], [], [a_change(-1), a_change(3)], last=TODAY + timedelta(10))
+    due_on = [[TODAY + timedelta(5)], [TODAY - timedelta(1), TODAY + timedelta(3)]]
+    assert pending_fields(soon, "due_on") == [[(day,) for day in days] for days in due_on]
+    assert pending_fields(soon.at([1, 2]), "due_on") == [[(day,) for day in due_on[1]]]
     asked: list[Decimal | None] = []
     with_mrr = rows_with(rows, "mrr", lambda mrr: asked.append(mrr) or mrr is not None)  # type: ignore[func-returns-value]
     assert list(with_mrr) == rows_with(listed, "mrr", lambda mrr: mrr is not None) == list(paying)

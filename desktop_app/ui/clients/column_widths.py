@@ -1,14 +1,13 @@
 """How the columns of the table of clients share its width: figures are whole, names and chips take the rest."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTableView
 
 from desktop_app.domain.client_groups import ClientGroup
 from desktop_app.domain.client_list import ClientRow
-from desktop_app.domain.client_totals import known_mrr
+from desktop_app.domain.client_totals import longest_mrr
 from desktop_app.ui.clients.cell_widths import least_width, needed_width
 from desktop_app.ui.clients.columns import INDEX, CellStyle
 from desktop_app.ui.clients.delegates import ROW_HEIGHT, ClientDelegate
@@ -74,7 +73,7 @@ class ColumnWidths(QObject):
     def make_room_for_all(self, in_view: Sequence[ClientRow]) -> None:
         """Make room for a list of clients: for those in view, and for its largest amounts wherever they are."""
         self._measured = [], set()
-        for amount, currency in _largest(self._clients.records):
+        for amount, currency in longest_mrr(self._clients.records):
             self._add(ClientRow(client_id="", name="", mrr=amount, currency=currency), [_MRR])
         self._make_room_for_sums()
         self.make_room_for(in_view)
@@ -186,9 +185,3 @@ def _take(widths: list[int], least: Sequence[int], columns: Sequence[int], pixel
         widths[number] -= part
         left -= part
     return pixels - taken
-
-
-def _largest(records: Sequence[ClientRow]) -> Iterable[tuple[Decimal, str | None]]:
-    """The longest amount of each currency."""
-    known = known_mrr(records).items()
-    return [(max(amounts, key=lambda amount: len(str(amount))), currency) for currency, amounts in known]
