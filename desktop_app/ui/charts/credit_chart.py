@@ -97,9 +97,8 @@ class CreditChart(QWidget):
 
     def _plot(self, row: int, amounts: AmountAxis, months: MonthAxis | None = None) -> pg.PlotItem:
         axes = {"left": amounts} if months is None else {"left": amounts, "bottom": months}
-        plot = self.canvas.addPlot(row=row, col=0, axisItems=axes)
+        plot = self.canvas.addPlot(row=row, col=0, axisItems=axes, enableMenu=False)
         plot.setMouseEnabled(x=False, y=False)
-        plot.setMenuEnabled(enableMenu=False)
         plot.hideButtons()
         plot.vb.setDefaultPadding(0)
         plot.layout.setContentsMargins(0, 0, 0, 0)
