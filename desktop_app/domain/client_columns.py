@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, compress, takewhile
 from operator import attrgetter
@@ -140,10 +140,11 @@ class ClientRows(Sequence[ClientRow]):
     def _codes(self, names: Iterable[str]) -> Iterable[tuple[int, ...]]:
         return zip(*(map(column.codes.__getitem__, self.places) for column in self._coded(names)), strict=True)
 
-    def different(self, name: str) -> set[Any]:
+    def different(self, name: str) -> list[Any]:
         """The different values of the clients in a coded column."""
         (column,) = self._coded([name])
-        return {column.values[code] for code in set(map(column.codes.__getitem__, self.places))}
+        # No set of the values themselves: to hash many amounts takes long.
+        return [column.values[code] for code in set(map(column.codes.__getitem__, self.places))]
 
     def number_of(self, client_id: str) -> int | None:
         """Which of them a client is."""
@@ -343,8 +344,8 @@ def rows_with(rows: Sequence[ClientRow], name: str, passes: Callable[[Any], bool
     return [row for row in rows if passes(value_of(row))]
 
 
-def different_of(rows: Sequence[ClientRow], name: str) -> set[Any]:
-    """The different values of `rows` in a field that is in a coded column."""
+def different_of(rows: Sequence[ClientRow], name: str) -> Collection[Any]:
+    """The different values of `rows` in a field that is in a coded column, in any order."""
     return rows.different(name) if isinstance(rows, ClientRows) else {getattr(row, name) for row in rows}
 
 

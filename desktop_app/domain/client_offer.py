@@ -64,7 +64,7 @@ def _values(book: ClientBook, value_of: Callable[[ClientRow], T]) -> Iterable[T]
 
 
 def _different(book: ClientBook, name: str) -> frozenset[Any]:
-    return frozenset(different_of(book.rows, name) | different_of(book.ended, name))
+    return frozenset(chain(different_of(book.rows, name), different_of(book.ended, name)))
 
 
 def _occurring(column: OwnColumn, book: ClientBook) -> tuple[str, ...]:

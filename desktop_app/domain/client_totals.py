@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from desktop_app.domain.client_columns import different_of, field_of, parts_of, rows_with
+from desktop_app.domain.client_columns import different_of, field_of, parts_of
 from desktop_app.domain.client_list import ClientRow, MoneyTotal
 
 
@@ -17,7 +17,7 @@ def mrr_totals(rows: Sequence[ClientRow]) -> tuple[MoneyTotal, ...]:
 def longest_mrr(rows: Sequence[ClientRow]) -> Iterable[tuple[Decimal, str | None]]:
     """Of each currency, the known MRR of `rows` with the most digits."""
     for currency, part in parts_of(rows, "currency").items():
-        if amounts := different_of(part, "mrr") - {None}:
+        if amounts := [amount for amount in different_of(part, "mrr") if amount is not None]:
             yield max(amounts, key=lambda amount: len(str(amount))), currency
 
 
@@ -27,4 +27,4 @@ def _known_mrr(rows: Sequence[ClientRow]) -> list[Decimal]:
 
 def unknown_mrr(rows: Sequence[ClientRow]) -> int:
     """Of how many clients the MRR is not known."""
-    return len(rows_with(rows, "mrr", lambda amount: amount is None))
+    return len(rows) - len(_known_mrr(rows))

@@ -134,7 +134,7 @@ def test_rows_are_filtered_sorted_grouped_and_joined_as_those_in_a_list() -> Non
     assert [row.name for row in paying] == ["Zoë", "ACME 2"]
     for few in (rows, rows.at([2, 0])):
         assert ids_of(few) == ids_of(list(few))
-        assert different_of(few, "mrr") == different_of(list(few), "mrr")
+        assert set(different_of(few, "mrr")) == set(different_of(list(few), "mrr"))
         assert {value: list(part) for value, part in parts_of(few, "mrr").items()} == parts_of(list(few), "mrr")
         assert pending_fields(few, "due_on", "currency") == pending_fields(list(few), "due_on", "currency")
     soon = changes_of([a_change(5)], [], [a_change(-1), a_change(3)], last=TODAY + timedelta(10))
