@@ -111,11 +111,26 @@ def listed_ids(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_key(client_id) for client_id in _IDS.split(text or "") if client_id))
 
 
+def that_share(hub_ids: Sequence[str | None], domains: Sequence[str | None]) -> list[int]:
+    """The places of the records that have their Hub ID or their domain in common with others."""
+    hubs = list(map(id_key, [hub_id or "" for hub_id in hub_ids]))
+    return sorted({*_repeated(hubs), *_repeated(_domain_keys([domain or "" for domain in domains]))})
+
+
+def _repeated(values: Sequence[str]) -> list[int]:
+    """The places of the values that occur several times; blank ones do not count."""
+    filled = list(filter(None, values))
+    if len(set(filled)) == len(filled):  # as in most books
+        return []
+    times = Counter(filled)
+    return [place for place, value in enumerate(values) if times[value] > 1]
+
+
 def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:
     """The groups of records with one Hub ID, and of those with one domain that are not among these already."""
     known = list(records)
-    hubs = list(map(id_key, [record.hub_id or "" for record in known]))
-    domains = _domain_keys([record.domain or "" for record in known])
+    hubs = [id_key(record.hub_id) if record.hub_id else "" for record in known]
+    domains = [domain_key(record.domain) if record.domain else "" for record in known]
     by_hub = _groups(SharedBy.HUB_ID, known, hubs)
     grouped = {group.records for group in by_hub}
     return by_hub + [group for group in _groups(SharedBy.DOMAIN, known, domains) if group.records not in grouped]
@@ -123,8 +138,6 @@ def shared_identities(records: Iterable[ClientRecord]) -> list[SharedIdentity]:
 
 def _groups(by: SharedBy, records: Sequence[ClientRecord], values: Sequence[str]) -> list[SharedIdentity]:
     """The groups of `records` that have a value in common, of the `values` of each in their order."""
-    if len(set(values)) == len(values):  # as in most books
-        return []
     times = Counter(values)
     groups: dict[str, list[ClientRecord]] = {value: [] for value in times if value and times[value] > 1}
     for value, record in zip(values, records, strict=True) if groups else ():

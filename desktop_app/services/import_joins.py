@@ -31,6 +31,14 @@ def join_imported(workspace: Workspace, import_id: int, now: datetime) -> tuple[
     Inside `writing()`, once every row of the import is stored. Gives what was joined, and the records that the import
     touched and that may be one client with others.
     """
+    joined = _join_all(workspace, import_id, now) if joins.may_be_joined(workspace) else []
+    groups = shared_identities(joins.records_that_share(workspace))
+    touched = joins.clients_touched_by(workspace, import_id) if groups else set()
+    shared = [group for group in groups if any(record.number in touched for record in group.records)]
+    return joined, list(map(_shared, shared))
+
+
+def _join_all(workspace: Workspace, import_id: int, now: datetime) -> list[Message]:
     joined: list[Message] = []
     records = joins.client_records(workspace)
     for find, text in ((_merged, _MERGED), (_of_companies, _COMPANY), (_typed, _TYPED)):
@@ -38,15 +46,12 @@ def join_imported(workspace: Workspace, import_id: int, now: datetime) -> tuple[
             join_records(workspace, client, others, import_id, now)
             joined.append(Message(text, {"records": _listed(others), "client": _named(client)}))
         records = joins.client_records(workspace) if joinable else records
-    groups = shared_identities(records)
-    touched = joins.clients_touched_by(workspace, import_id) if groups else set()
-    shared = [group for group in groups if any(record.number in touched for record in group.records)]
-    return joined, list(map(_shared, shared))
+    return joined
 
 
 def shared_findings(workspace: Workspace) -> list[Message]:
     """The records that may be one client, since they share a Hub ID or domain."""
-    return list(map(_shared, shared_identities(joins.client_records(workspace))))
+    return list(map(_shared, shared_identities(joins.records_that_share(workspace))))
 
 
 def _shared(group: SharedIdentity) -> Message:

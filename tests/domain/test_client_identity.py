@@ -10,6 +10,7 @@ from desktop_app.domain.client_identity import (
     listed_ids,
     name_key,
     shared_identities,
+    that_share,
 )
 
 
@@ -46,7 +47,9 @@ def test_records_with_one_hub_id_or_domain_are_told_once() -> None:
     second = ClientRecord(2, "102", "Alder Dublin", hub_id="5001.0", domain="www.alder.example")
     third = ClientRecord(3, "103", "Birch", hub_id="5003", domain="birch.example")
     fourth = ClientRecord(4, "104", "Birch Ltd", domain="https://birch.example/")
-    groups = shared_identities([first, second, third, fourth, ClientRecord(5, "105", "Cedar")])
+    records = [ClientRecord(5, "105", "Cedar"), first, ClientRecord(6, "106", "Dogwood"), second, third, fourth]
+    assert that_share([record.hub_id for record in records], [record.domain for record in records]) == [1, 3, 4, 5]
+    groups = shared_identities(records)
     assert [(group.by, group.value, group.records) for group in groups] == [
         (SharedBy.HUB_ID, "5001", (first, second)),
         (SharedBy.DOMAIN, "birch.example", (third, fourth)),

@@ -6,9 +6,9 @@ from datetime import datetime
 from itertools import compress
 from typing import Any
 
-from peewee import fn
+from peewee import BaseQuery, Query, fn
 
-from desktop_app.domain.client_identity import ClientRecord, listed_ids
+from desktop_app.domain.client_identity import ClientRecord, listed_ids, that_share
 from desktop_app.storage.importing.clashes import clashing
 from desktop_app.storage.importing.histories import joined_history
 from desktop_app.storage.importing.joined_tables import BY_KEY, ENTERED, Row, stored_row, stored_rows, table_name
@@ -18,7 +18,7 @@ from desktop_app.storage.models.clients import StoredClient, StoredSnapshot
 from desktop_app.storage.models.entered import StoredEndedService
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.models.joins import StoredJoin
-from desktop_app.storage.queries import change, insert, rows_of
+from desktop_app.storage.queries import change, in_list, insert, prepared, rows_of
 from desktop_app.storage.workspace import Workspace
 
 # What a client takes over from the records that become part of it: what belongs together comes from one of them.
@@ -41,9 +41,35 @@ _RECORD = ("id", "client_id", "name", "hub_id", "domain", "company_id", "merged_
 
 def client_records(workspace: Workspace) -> list[ClientRecord]:
     """Every stored record of a client, the oldest first."""
+    return list(map(ClientRecord._make, _records().rows(workspace)))
+
+
+def may_be_joined(workspace: Workspace) -> bool:
+    """Whether any record lists merged ones, is made of a company, or was typed in."""
+    client = StoredClient
+    joinable = client.merged_ids.is_null(False) | (client.client_id == client.company_id) | client.added_by.is_null()
+    return bool(rows_of(workspace, client.select(client.id).where(joinable).limit(1)))
+
+
+def records_that_share(workspace: Workspace) -> list[ClientRecord]:
+    """The records that have a Hub ID or a domain in common with others, the oldest first."""
+    client = StoredClient
+    identities = rows_of(workspace, client.select(client.id, client.hub_id, client.domain).order_by(client.id))
+    if not identities:
+        return []
+    numbers, hub_ids, domains = zip(*identities, strict=True)
+    sharing = [numbers[place] for place in that_share(hub_ids, domains)]
+    rows = _records("wanted").rows(workspace, wanted=json.dumps(sharing)) if sharing else []
+    return list(map(ClientRecord._make, rows))
+
+
+@prepared
+def _records(wanted: str | None = None) -> BaseQuery:
+    """What identifies clients, the oldest first; of some, where their numbers are `wanted` by that name."""
     client = StoredClient
     columns = [*(getattr(client, name) for name in _RECORD), client.added_by.is_null()]
-    return list(map(ClientRecord._make, rows_of(workspace, client.select(*columns).order_by(client.id))))
+    query: Query = client.select(*columns).order_by(client.id)
+    return query if wanted is None else query.where(in_list(client.id, wanted))
 
 
 def clients_touched_by(workspace: Workspace, import_id: int) -> set[int]:
