@@ -1,5 +1,6 @@
 """Columns of many values in little memory: equal values stored once, and texts in one run of bytes."""
 
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +23,7 @@ class CodedColumn(NamedTuple):
 
     def at_all(self, places: Iterable[int]) -> "CodedColumn":
         """The column of these rows, in that order."""
-        return CodedColumn(array(_smallest(len(self.values)), map(self.codes.__getitem__, places)), self.values)
+        return CodedColumn(_narrowed(map(self.codes.__getitem__, places), len(self.values)), self.values)
 
 
 class CodedColumnBuilder(Generic[T]):
@@ -41,7 +42,7 @@ class CodedColumnBuilder(Generic[T]):
         """The column of all rows that were added."""
         met = self._numbers.values_met
         values = met if self._decode is None else [self._decode(raw) for raw in met]
-        return CodedColumn(array(_smallest(len(values)), self._codes), values)
+        return CodedColumn(_narrowed(self._codes, len(values)), values)
 
 
 class _Numbers(dict[Any, int]):
@@ -56,9 +57,13 @@ class _Numbers(dict[Any, int]):
         return number
 
 
-def _smallest(count: int) -> str:
-    """The type code of the smallest numbers for so many values."""
-    return _BYTES if count <= 1 << 8 else _SHORTS if count <= 1 << 16 else _INTS
+def _narrowed(codes: Iterable[int], count: int) -> "array[int]":
+    """`codes` in the smallest numbers for so many values."""
+    kind = _BYTES if count <= 1 << 8 else _SHORTS if count <= 1 << 16 else _INTS
+    whole = array(_INTS, codes)
+    parts = array(kind, whole.tobytes())  # an array takes bytes sooner than small numbers one by one
+    of_each = whole.itemsize // parts.itemsize
+    return parts[0 if sys.byteorder == "little" else of_each - 1 :: of_each]
 
 
 class TextColumn:
@@ -152,4 +157,4 @@ class SparseColumnBuilder(Generic[T]):
         """The column of rows with these keys."""
         values = [*map(self._decode, self._numbers.values_met), self._missing]
         codes = map(self._by_key.get, keys, repeat(len(values) - 1))
-        return CodedColumn(array(_smallest(len(values)), codes), values)
+        return CodedColumn(_narrowed(codes, len(values)), values)

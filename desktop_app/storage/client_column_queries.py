@@ -113,8 +113,10 @@ def products_paid() -> BaseQuery:
 def without_pairs() -> BaseQuery:
     """A row where a client pays for none of the JSON list `pairs` of products and editions, joined by `PAIR`."""
     table, client = StoredSubscription, StoredClient
-    paying = table.select(table.client).where(is_running(Parameter("today")), in_list(_pair(table), "pairs"))
-    return client.select(client.id).where(client.id.not_in(paying)).limit(1)
+    paying = table.select(table.client).where(
+        table.client == client.id, is_running(Parameter("today")), in_list(_pair(table), "pairs")
+    )
+    return client.select(client.id).where(~fn.EXISTS(paying)).limit(1)  # the first such client mostly comes soon
 
 
 @prepared
