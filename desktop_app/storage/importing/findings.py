@@ -74,6 +74,8 @@ def unlike_sums(workspace: Workspace, on: date, import_id: int | None = None) ->
     and currency. Those are left out whose subscriptions cannot be added up, and of an import, those of which it changed
     nothing."""
     table, client = StoredSubscription, StoredClient
+    if not rows_of(workspace, table.select(table.id).limit(1)):
+        return []
     money = fn.ifnull(table.currency, currency_of_client())
     total, count = fn.sum(table.mrr), fn.count(table.mrr)
     query = (
