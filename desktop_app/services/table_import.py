@@ -102,6 +102,7 @@ class TableImport:
     _parts: list[Part] = field(init=False)
     _notes: list[Notes] = field(init=False)
     _clients: ClientRows | None = field(init=False)
+    _currency: str = ""  # the partner's
     _beside: list[Beside] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -135,7 +136,7 @@ class TableImport:
 
     def take_all(self) -> None:
         """Import every row and count what became of it; `touched` are then the clients whose credit changed."""
-        currency = runs.partner_currency(self.workspace)
+        currency = self._currency = runs.partner_currency(self.workspace)
         newest_first = self._is_newest_first()
         references = ClientNames(self.workspace) if len(self._parts) > 1 else None
         importers = [
@@ -244,7 +245,7 @@ class TableImport:
     ) -> None:
         """Take what stands under headings without a place of their own; `clients` are the ids by their lines."""
         sources = zip(filter(is_of_properties, self._parts), parts, strict=True)
-        columns = property_columns(sources, list(clients), runs.partner_currency(self.workspace))
+        columns = property_columns(sources, list(clients), self._currency)
         rows = property_rows(list(clients), list(clients.values()), columns)
         if not rows:
             return
