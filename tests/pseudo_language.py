@@ -30,8 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.shared.elided_label import ElidedLabel
-from tests.house.files import ROOT
-from tools.translatable import Text, texts_in_data, texts_of
+from tools.translatable import Text, texts_of_program
 
 # Letters that read like our own and are none of them, so that an English word left over stands out.
 _LETTERS = str.maketrans(
@@ -56,7 +55,7 @@ class PseudoLanguage(QTranslator):
 
 @cache
 def _marked() -> frozenset[Text]:
-    return frozenset([*texts_of(ROOT / "desktop_app"), *texts_in_data(ROOT / "resources")])
+    return frozenset(texts_of_program())
 
 
 def pseudo(source: str) -> str:

@@ -12,12 +12,13 @@ A text of which `%n` is a part has plural forms. Qt's own extractor is not used:
 import ast
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+ROOT = Path(__file__).resolve().parent.parent
 MESSAGES, DATA = "Messages", "Data"
 _NAMED = {"translate", "QT_TRANSLATE_NOOP"}
-
 
 # The data files with texts for people in them, and under which keys those stand. A role's title is HubSpot's own.
 _DATA_KEYS = {
@@ -40,6 +41,12 @@ class Text(NamedTuple):
 
 class Untranslatable(Exception):
     """A text that is put together before it is looked up, so that no translation can be found."""
+
+
+@cache
+def texts_of_program() -> tuple[Text, ...]:
+    """All texts of the program and its data files, sorted; raises `Untranslatable`."""
+    return tuple(sorted([*texts_of(ROOT / "desktop_app"), *texts_in_data(ROOT / "resources")]))
 
 
 def texts_of(folder: Path) -> list[Text]:
@@ -88,7 +95,8 @@ def _lookups(module: ast.Module) -> Iterator[tuple[str, str]]:
 def _known(name: str, module: ast.Module, lookups: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """What each looking-up function is called in `module`, with its dots, and its context."""
     known = dict(lookups[name])
-    for node in ast.walk(module):
+    nodes = [node for node in ast.walk(module) if isinstance(node, ast.ImportFrom | ast.Assign)]
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 here = alias.asname or alias.name
@@ -98,16 +106,22 @@ def _known(name: str, module: ast.Module, lookups: Mapping[str, Mapping[str, str
                 }
                 if context := lookups.get(node.module, {}).get(alias.name):
                     known[here] = context
-    renamed = (node for node in ast.walk(module) if isinstance(node, ast.Assign))
     return known | {
-        node.targets[0].id: known[ast.unparse(node.value)]
-        for node in renamed
-        if isinstance(node.targets[0], ast.Name) and ast.unparse(node.value) in known
+        node.targets[0].id: known[_dotted(node.value)]
+        for node in nodes
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and _dotted(node.value) in known
     }
 
 
+def _dotted(expression: ast.expr) -> str:
+    """A name with its dots, as `texts.label`; what a call or anything else returns begins with a dot or is empty."""
+    if isinstance(expression, ast.Attribute):
+        return f"{_dotted(expression.value)}.{expression.attr}"
+    return expression.id if isinstance(expression, ast.Name) else ""
+
+
 def _name(function: ast.expr) -> str:
-    return ast.unparse(function).rpartition(".")[2]
+    return _dotted(function).rpartition(".")[2]
 
 
 class _Reader(ast.NodeVisitor):
@@ -127,7 +141,7 @@ class _Reader(ast.NodeVisitor):
         self._classes.pop()
 
     def visit_Call(self, node: ast.Call) -> None:
-        called = ast.unparse(node.func)
+        called = _dotted(node.func)
         if called == "self.tr" and node.args:
             self._take(self._classes[-1], node.args[0])
         elif called == "Message" and node.args:

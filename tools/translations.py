@@ -10,9 +10,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tools.translatable import Text, texts_in_data, texts_of
+from tools.translatable import ROOT, Text, texts_of_program
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 ENGLISH, LANGUAGES = "en", ("de",)
 
@@ -41,7 +40,7 @@ def ts_file(language: str) -> Path:
 
 def updated() -> dict[str, dict[Text, Forms]]:
     """What each language's file has to hold by now."""
-    texts = sorted([*texts_of(ROOT / "desktop_app"), *texts_in_data(ROOT / "resources")])
+    texts = texts_of_program()
     counted = [text for text in texts if text.is_counted]
     english = merged(counted, read(ts_file(ENGLISH)))
     english = {text: wording or english_plural(text.source) for text, wording in english.items()}

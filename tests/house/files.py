@@ -28,9 +28,20 @@ def place(file: Path, node: ast.AST | None = None) -> str:
     return f"{name}:{node.lineno}" if isinstance(node, ast.expr | ast.stmt) else name
 
 
-def names_used(module: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+@cache
+def nodes(module: ast.Module) -> tuple[ast.AST, ...]:
+    """Every node of `module`: twenty rules look at them, and to walk a module takes longer than to look."""
+    return tuple(ast.walk(module))
+
+
+@cache
+def names_used(module: ast.Module) -> tuple[tuple[ast.AST, str], ...]:
     """Every name that `module` uses, with its dots, and every module or name that it imports."""
-    for node in ast.walk(module):
+    return tuple(_names_used(module))
+
+
+def _names_used(module: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.house.files import names_used
+from tests.house.files import names_used, nodes
 
 Rule = Callable[[ast.Module], Iterable[tuple[ast.AST, str]]]
 
@@ -53,14 +53,14 @@ def without_docstring(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 def long_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """No function is longer than a screen."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, _FUNCTIONS) and (node.end_lineno or 0) - node.lineno >= FUNCTION_LINES:
             yield node, f"{node.name} is longer than {FUNCTION_LINES} lines"
 
 
 def vague_classes(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """No class is named after nothing in particular."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         words = re.findall("[A-Z][a-z]+", node.name) if isinstance(node, ast.ClassDef) else []
         if FORBIDDEN_NAMES & {word.lower() for word in words}:
             yield node, "says nothing by its name"
@@ -74,7 +74,7 @@ def filler_names(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 
 def _names_given(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
-    for node in ast.walk(module):
+    for node in nodes(module):
         match node:
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):
                 yield node, name
@@ -91,7 +91,7 @@ def threads(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 def sizes_past_the_screen(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """A window of so many pixels may be larger than the screen: `resize_within_screen()` knows how large that is."""
-    for node in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
+    for node in (node for node in nodes(module) if isinstance(node, ast.Call)):
         resizes = ast.unparse(node.func).rpartition(".")[2] == "resize"
         if resizes and node.args and all(isinstance(size, ast.Constant) for size in node.args):
             yield node, ast.unparse(node)
@@ -105,7 +105,7 @@ def turning_the_loop(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 def waits_that_never_begin(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """What waits does so around a block of its own: called alone, it waits for nothing."""
-    alone = (node.value for node in ast.walk(module) if isinstance(node, ast.Expr))
+    alone = (node.value for node in nodes(module) if isinstance(node, ast.Expr))
     return [
         (call, ast.unparse(call))
         for call in alone
@@ -120,7 +120,7 @@ def sheets_of_their_own(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 def colours(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Colours come from `colours.py`, most of them by the theme's tokens."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and COLOUR_TEXT.search(node.value):
             yield node, node.value
         elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in ("QColor", "qRgb", "qRgba"):
@@ -132,14 +132,14 @@ def colours(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 def sql(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """SQL is spoken in the storage room."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _SQL.search(f"{node.value} "):
             yield node, node.value
 
 
 def text_shown_past_its_functions(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Text of the data is shown by `PlainLabel`, `tool_tip` and `notification`, so that Qt takes none for markup."""
-    calls = (node for node in ast.walk(module) if isinstance(node, ast.Call))
+    calls = (node for node in nodes(module) if isinstance(node, ast.Call))
     return [(call, ast.unparse(call)) for call in calls if _shows_as_markup(call)]
 
 
@@ -163,7 +163,7 @@ def links_opened_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.
     for node, name in names_used(module):
         if name.rpartition(".")[2] in names:
             yield node, name
-    for node in ast.walk(module):
+    for node in nodes(module):
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
@@ -174,7 +174,7 @@ def links_opened_past_their_functions(module: ast.Module) -> Iterable[tuple[ast.
 
 def fields_that_the_wheel_changes(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """The mouse wheel scrolls the page: Qt's own fields take it, `ChoiceBox` and its like leave it to the page."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         made = [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
         yield from ((node, ast.unparse(name)) for name in made if ast.unparse(name) in _WHEELED)
 
@@ -187,21 +187,21 @@ def cells_written_past_their_functions(module: ast.Module) -> Iterable[tuple[ast
 
 def statements_as_text(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Statements of SQL as text are for what peewee cannot say."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _STATEMENT.match(node.value):
             yield node, node.value
 
 
 def days_of_other_places(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """The day of an instant is `local_day(instant)`: that of UTC is another one for part of each day."""
-    calls = (node for node in ast.walk(module) if isinstance(node, ast.Call) and not node.args)
+    calls = (node for node in nodes(module) if isinstance(node, ast.Call) and not node.args)
     days = ((call, ast.unparse(call)) for call in calls if ast.unparse(call.func).endswith(".date"))
     return [(call, text) for call, text in days if not text.endswith(".astimezone().date()")]
 
 
 def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """The domain needs the standard library, itself, and neither disk nor network."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         for name in _imported(node):
             top = name.partition(".")[0]
             if name.startswith("desktop_app.domain") or (top in sys.stdlib_module_names and top not in _DISK):
@@ -211,14 +211,14 @@ def imports_beyond_the_standard_library(module: ast.Module) -> Iterable[tuple[as
 
 def files_named_past_their_function(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """What the data holds becomes a file's name by `file_name()` alone."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.JoinedStr) and _NAMES_FILE.fullmatch(ast.unparse(node)):
             yield node, ast.unparse(node)
 
 
 def shallow_readers(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """Whoever expects a text that is not JSON or TOML expects one that is nested too deeply, too."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.Try):
             body = " ".join(map(ast.unparse, node.body))
             caught = " ".join(ast.unparse(handler.type) for handler in node.handlers if handler.type)
@@ -228,7 +228,7 @@ def shallow_readers(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
 
 def caches_without_end(module: ast.Module) -> Iterable[tuple[ast.AST, str]]:
     """What is cached by its arguments has a most: what data brings would fill the memory bit by bit."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, _FUNCTIONS) and ast.unparse(node.args):
             endless = (made for made in map(ast.unparse, node.decorator_list) if _ENDLESS.fullmatch(made))
             yield from ((node, f"{node.name}: {made}") for made in endless)

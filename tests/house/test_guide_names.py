@@ -16,7 +16,7 @@ from desktop_app.sources.kinds import FACTS, KINDS
 from tests.house.files import ROOT
 from tools.reference.command_pages import parsers
 from tools.reference.texts import GUIDES, Texts
-from tools.translatable import texts_in_data, texts_of
+from tools.translatable import texts_of_program
 
 _PAGES = [
     (language, file)
@@ -56,8 +56,7 @@ def prose(file: Path) -> str:
 def shown_texts(language: str) -> frozenset[str]:
     """Every text of the program in a language, as a person reads it: without marks for keys, colons and plural ends."""
     texts = Texts(language)
-    known = [*texts_of(ROOT / "desktop_app"), *texts_in_data(ROOT / "resources")]
-    return frozenset(plain(texts.of_program(text.context, text.source)) for text in known)
+    return frozenset(plain(texts.of_program(text.context, text.source)) for text in texts_of_program())
 
 
 def plain(text: str) -> str:

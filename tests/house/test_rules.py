@@ -8,7 +8,7 @@ from statistics import median
 import pytest
 
 from tests.house import rules
-from tests.house.files import ROOT, place, python_files, tree
+from tests.house.files import ROOT, nodes, place, python_files, tree
 
 _CODE = python_files("desktop_app")
 _COLOURED = {ROOT / "desktop_app" / "colours.py"}
@@ -110,7 +110,7 @@ def test_files_are_short_and_rarely_long() -> None:
 
 def test_functions_are_mostly_very_short() -> None:
     functions = [
-        node for file in _CODE for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef) and node.end_lineno
+        node for file in _CODE for node in nodes(tree(file)) if isinstance(node, ast.FunctionDef) and node.end_lineno
     ]
     assert median((node.end_lineno or 0) - node.lineno + 1 for node in functions) < 10
 

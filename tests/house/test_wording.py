@@ -3,7 +3,7 @@
 import re
 
 from tests.house.files import ROOT
-from tools.translatable import texts_of
+from tools.translatable import texts_of_program
 
 # Say show, report or detect; import; says: data is one thing.
 _TURNS = re.compile(
@@ -20,7 +20,7 @@ def test_the_rule_sees_what_it_is_about() -> None:
 
 
 def test_no_text_of_the_program_needs_a_second_reading() -> None:
-    assert [text.source for text in texts_of(ROOT / "desktop_app") if _TURNS.search(text.source)] == []
+    assert [text.source for text in texts_of_program() if _TURNS.search(text.source)] == []
 
 
 def test_no_page_of_the_guide_needs_a_second_reading() -> None:
