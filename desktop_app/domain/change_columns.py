@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import compress
-from operator import attrgetter
 from typing import Any
 
-from desktop_app.domain.client_list import Decision, latest_renewal
+from desktop_app.domain.client_list import Decision, by_deadline, latest_renewal
 from desktop_app.domain.columns import CodedColumn
 from desktop_app.domain.renewals import is_pending
 
@@ -47,9 +46,7 @@ class ChangeColumns:
 
     def _made(self, numbers: Sequence[int]) -> list[Decision]:
         changes = [Decision(*[values[codes[number]] for codes, values in self.columns]) for number in numbers]
-        if len(changes) > 1:
-            changes.sort(key=attrgetter("due_on"))
-        return changes
+        return by_deadline(changes) if len(changes) > 1 else changes
 
 
 def change_columns(columns: Mapping[str, CodedColumn], starts: Sequence[int], last: date) -> ChangeColumns:

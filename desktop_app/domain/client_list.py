@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.alert_kinds import Alert, AlertThresholds
@@ -293,6 +294,11 @@ def is_to_decide(change: Decision, last: date) -> bool:
     """Whether a contract change ahead counts as a decision to be made by `last`."""
     is_soon = change.due_on <= last or change.renews_on <= latest_renewal(last)
     return is_soon and is_pending(change.status)
+
+
+def by_deadline(changes: Iterable[Decision]) -> list[Decision]:
+    """Contract changes of a client by deadline, and those of one day by product, whatever order they are stored in."""
+    return sorted(changes, key=attrgetter("due_on", "product", "type", "renews_on"))
 
 
 def next_changes(ahead: Sequence[Decision]) -> tuple[Decision, ...]:

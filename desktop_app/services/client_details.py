@@ -10,8 +10,10 @@ from desktop_app.domain.client_records import Subscription
 from desktop_app.domain.errors import WrongUse
 from desktop_app.domain.messages import QT_TRANSLATE_NOOP
 from desktop_app.domain.months import Month
+from desktop_app.domain.own_columns import OwnColumn
 from desktop_app.domain.records import CommunicationOwner
-from desktop_app.domain.renewals import RenewalKey, key_of
+from desktop_app.domain.renewals import key_of
+from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.services.contact_log import contact_summary
 from desktop_app.services.rule_sets import rule_set
 from desktop_app.services.settings import alert_thresholds, default_owner
@@ -34,16 +36,14 @@ def client_details(workspace: Workspace, client_id: str, today: date) -> ClientD
     client = stored["clients"][0]
     key = client["id"]
     unrated = unrated_sales(workspace, rules, today, [key])
-    currency = partner_currency(workspace)
-    set_for_renewals = detail_queries.renewal_overrides(workspace, client_id)
-    reader = SingleClientReader(workspace, today, rules, stored, currency, columns, set_for_renewals, key in unrated)
+    reader = _reader(workspace, stored, rules, columns, today, is_unrated=key in unrated)
     row = reader.read()
     held = entries(workspace, client_id)
     sources = detail_queries.sources(workspace, stored)
     subscriptions = detail_records.subscriptions(stored["subscriptions"], client_id)
     overrides = client_edits.client_overrides(workspace, client_id)
     default = default_owner(workspace)
-    lines = _renewals(stored["renewals"], row, currency, subscriptions, overrides, set_for_renewals, default, today)
+    lines = _renewals(reader, row, subscriptions, overrides, default)
     owner = overrides.get("communication_owner")
     return ClientDetails(
         row=row,
@@ -90,6 +90,28 @@ def _rows_of(workspace: Workspace, client_id: str) -> Mapping[str, Sequence[Live
     return stored
 
 
+def _reader(
+    workspace: Workspace,
+    stored: Mapping[str, Sequence[LiveRow]],
+    rules: RuleSet,
+    columns: Sequence[OwnColumn],
+    today: date,
+    *,
+    is_unrated: bool,
+) -> SingleClientReader:
+    """What reads the client out of its rows; `is_unrated` is whether it has sales that nobody can convert."""
+    return SingleClientReader(
+        workspace=workspace,
+        today=today,
+        rules=rules,
+        stored=stored,
+        currency=partner_currency(workspace),
+        own=columns,
+        set_here=detail_queries.renewal_overrides(workspace, stored["clients"][0]["client_id"]),
+        is_unrated=is_unrated,
+    )
+
+
 def _properties(stored: Sequence[LiveRow]) -> Mapping[str, str]:
     """What else HubSpot says of the client: the values of columns without a place of their own, by their headings."""
     return json.loads(stored[0]["properties"]) if stored else {}
@@ -107,25 +129,22 @@ def _credit(
 
 
 def _renewals(
-    stored: Sequence[LiveRow],
+    reader: SingleClientReader,
     row: ClientRow,
-    currency: str,
     subscriptions: Sequence[Subscription],
     of_client: Mapping[str, str],
-    of_renewals: Mapping[RenewalKey, Mapping[str, str]],
     default: CommunicationOwner | None,
-    today: date,
 ) -> Sequence[RenewalLine]:
-    """The renewals by day; `currency` is the partner's."""
+    """The renewals by day; `of_client` is what a person set for the client."""
     return [
         renewal_line(
             renewal,
             subscriptions,
             of_client,
-            of_renewals.get(key_of(renewal), {}),
-            renewal.currency or row.currency or currency,
+            reader.set_here.get(key_of(renewal), {}),
+            renewal.currency or row.currency or reader.currency,
             default,
-            today,
+            reader.today,
         )
-        for renewal in detail_records.renewals(stored, row.client_id)
+        for renewal in detail_records.renewals(reader.stored["renewals"], row.client_id)
     ]

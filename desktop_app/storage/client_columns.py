@@ -17,11 +17,22 @@ from desktop_app.domain.client_columns import ALL_FIELDS, ClientColumns, Column
 from desktop_app.domain.client_list import haystack
 from desktop_app.domain.columns import CodedColumn, CodedColumnBuilder, SparseColumnBuilder, TextColumnBuilder
 from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue, searched_text, values_of
-from desktop_app.domain.records import RenewalType
 from desktop_app.storage import client_column_queries as queries
 from desktop_app.storage.chosen_clients import key_values, which_of
 from desktop_app.storage.client_queries import counted_app_names, day
-from desktop_app.storage.client_values import DECISION, DECODE, credit_amount, product_chips, product_lines
+from desktop_app.storage.client_values import (
+    DECISION,
+    DECODE,
+    SEARCHED,
+    all_tags,
+    change_type,
+    credit_amount,
+    first_renewal,
+    mrr_and_currency,
+    product_chips,
+    product_lines,
+    status_and_reason,
+)
 from desktop_app.storage.conditions import DEFAULT_CURRENCY
 from desktop_app.storage.own_columns import own_texts
 from desktop_app.storage.partner_queries import partner_facts
@@ -161,11 +172,11 @@ class ClientReader:
         own: dict[int, list[str]] = defaultdict(list)
         for key, tag in self._stream(queries.tags):
             own[key].append(tag)
-        every = dict(own)
+        every: dict[int, Sequence[str]] = dict(own)
         if isinstance(imported, CodedColumn) and any(imported.values):
             for key, code in zip(self.keys, imported.codes, strict=True):
                 if words := imported.values[code]:
-                    every[key] = sorted({*own.get(key, ()), *words})
+                    every[key] = all_tags(own.get(key, ()), words)
         columns: list[Column] = []
         for tags in (own, every):
             builder: SparseColumnBuilder[tuple[str, ...]] = SparseColumnBuilder(tuple, ())
@@ -206,17 +217,16 @@ class ClientReader:
         return change_columns(columns, starts, self.last), first
 
     def _next_renewals(self, by_changes: Mapping[int, str], of_clients: Column) -> CodedColumn:
-        """The first day from today on which anything renews, after contract changes (their first days by the keys of
-        clients) and subscriptions; where these name none, as the client's own data says.
+        """The first day from today on which anything renews; `by_changes` are the first days of contract changes by the
+        keys of clients.
         """
-        first, today = dict(self._stream(queries.subscriptions_ahead)), self.today.isoformat()
-        for key, ahead in by_changes.items():
-            first[key] = min(first.get(key, ahead), ahead)
-        for place, key in enumerate(self.keys):
-            if key not in first and (own := of_clients.at(place)) is not None and own >= today:
-                first[key] = own
+        subscribed, today = dict(self._stream(queries.subscriptions_ahead)), self.today.isoformat()
+        days = (
+            (key, first_renewal(by_changes.get(key), subscribed.get(key), of_clients.at(place), today))
+            for place, key in enumerate(self.keys)
+        )
         builder = SparseColumnBuilder[str](date.fromisoformat)
-        builder.add(first.items())
+        builder.add((key, day) for key, day in days if day is not None)
         return builder.column(self.keys)
 
     def _own_renewal_values(self) -> dict[tuple[str, ...], dict[str, str]]:
@@ -292,33 +302,27 @@ def _complete_mrr(
     table: dict[str, Sequence[Any]], keys: Sequence[int], paid: Mapping[int, tuple[int, str]], currency: str
 ) -> None:
     """Say in which currency an MRR is, and take what a client pays by its subscriptions where it has none."""
-    amounts, currencies = list(table["mrr"]), list(table["currency"])
-    for place, amount in enumerate(amounts):
-        if amount is not None:
-            currencies[place] = currencies[place] or currency
-        elif (subscribed := paid.get(keys[place])) is not None:
-            amounts[place], currencies[place] = subscribed
-    table["mrr"], table["currency"] = amounts, currencies
+    stored = zip(table["mrr"], table["currency"], map(paid.get, keys), strict=True)
+    pairs = [mrr_and_currency(mrr, own, subscribed, currency) for mrr, own, subscribed in stored]
+    table["mrr"], table["currency"] = zip(*pairs, strict=True)
 
 
 def _complete_changes(
     table: dict[str, Sequence[Any]], clients: Sequence[str], own: Mapping[tuple[str, ...], Mapping[str, str]]
 ) -> None:
     """Say what kind a contract change is, by when it must be decided, and what a person set for it."""
-    table["type"] = [kind or RenewalType.RENEWAL.value for kind in table["type"]]
+    table["type"] = list(map(change_type, table["type"]))
     table["due_on"] = list(zip(table["renews_on"], table["due_on"], strict=True))
     table["lost_reason"] = [None] * len(clients)
     if own:
         renewals = zip(clients, table["product"], table["type"], table["renews_on"], strict=True)
-        set_here = [own.get(renewal, {}) for renewal in renewals]
-        table["status"] = [
-            values.get("status", status) for values, status in zip(set_here, table["status"], strict=True)
-        ]
-        table["lost_reason"] = [values.get("lost_reason") for values in set_here]
+        stored = zip(renewals, table["status"], strict=True)
+        pairs = [status_and_reason(own.get(renewal, {}), status) for renewal, status in stored]
+        table["status"], table["lost_reason"] = zip(*pairs, strict=True)
 
 
 def _haystacks(table: Mapping[str, Sequence[Any]], lines: Sequence[str]) -> Iterator[str]:
-    columns = (table["name"], table["domain"], table["contact_name"], table["contact_email"], lines, table["client_id"])
+    columns = (*(table[name] for name in SEARCHED), lines, table["client_id"])
     return (haystack(*texts) for texts in zip(*columns, strict=True))
 
 
@@ -333,5 +337,5 @@ _MADE_OF: Mapping[frozenset[str], frozenset[str]] = {
     frozenset({"changed_on"}): frozenset({"changed_by"}),
     frozenset({"next_renewal"}): frozenset({"next_renewal_on"}),
     frozenset({"own_tags", "tags"}): frozenset({"tags"}),
-    frozenset({"haystack"}): frozenset({"name", "domain", "contact_name", "contact_email"}),
+    frozenset({"haystack"}): frozenset(SEARCHED),
 }

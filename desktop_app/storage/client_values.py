@@ -1,6 +1,6 @@
 """What the stored values of a client stand for, however many clients are read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -36,6 +36,42 @@ def product_chip(product: str, edition: str | None) -> ProductChip:
     return ProductChip(line, edition or edition_in_name, short_label(product, edition))
 
 
+def mrr_and_currency(
+    mrr: int | None, currency: str | None, subscribed: tuple[int, str] | None, of_partner: str
+) -> tuple[int | None, str | None]:
+    """A client's MRR in millionths, and its currency: its own MRR, in the partner's currency where it names none, or
+    else what it pays by its subscriptions.
+    """
+    if mrr is not None:
+        return mrr, currency or of_partner
+    return subscribed or (None, currency)
+
+
+def all_tags(own: Sequence[str], imported: Iterable[str] | None) -> tuple[str, ...]:
+    """The tags that people gave, and those of the imported data, in alphabetical order."""
+    return tuple(sorted({*own, *imported})) if imported else tuple(own)
+
+
+def first_renewal(changed: str | None, subscribed: str | None, imported: str | None, today: str) -> str | None:
+    """The first day from today on which anything renews: a contract change or a subscription, whose first days ahead
+    are `changed` and `subscribed`; where there is neither, as the client's own data says.
+    """
+    ahead = [first for first in (changed, subscribed) if first is not None]
+    if ahead:
+        return min(ahead)
+    return imported if imported is not None and imported >= today else None
+
+
+def change_type(stored: str | None) -> str:
+    """What kind a contract change is, by its stored text."""
+    return stored or RenewalType.RENEWAL.value
+
+
+def status_and_reason(set_here: Mapping[str, str], stored: str | None) -> tuple[str | None, str | None]:
+    """The status of a contract change, where what a person set goes before the data, and why it is lost."""
+    return set_here.get("status", stored), set_here.get("lost_reason")
+
+
 def _flag(value: int | None) -> bool | None:
     return None if value is None else bool(value)
 
@@ -62,6 +98,8 @@ def _status(value: str | None) -> RenewalStatus | None:
     return None if value is None else RenewalStatus(value)
 
 
+SEARCHED = ("name", "domain", "contact_name", "contact_email")
+"""What is searched of the table of clients, besides the client's id."""
 DECODE: Mapping[str, Any] = {
     "relationship": _relationship, "relationship_since": day, "missing_since": day, "not_shared_since": day,
     "is_active": _flag, "shared_groups": listed, "mrr": _amount, "tags": listed,

@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import BaseQuery
 
-from desktop_app.domain.client_list import ClientRow, Decision, haystack, is_to_decide, next_changes
+from desktop_app.domain.client_list import ClientRow, Decision, by_deadline, haystack, is_to_decide, next_changes
 from desktop_app.domain.folding import natural_key
 from desktop_app.domain.own_columns import NO_VALUES, OwnColumn, OwnValue, searched_text, values_of
 from desktop_app.domain.records import RenewalType
@@ -18,7 +18,19 @@ from desktop_app.storage import client_column_queries as queries
 from desktop_app.storage.chosen_clients import Which
 from desktop_app.storage.client_columns import credit_is_known
 from desktop_app.storage.client_queries import day
-from desktop_app.storage.client_values import DECISION, DECODE, credit_amount, product_chips, product_lines
+from desktop_app.storage.client_values import (
+    DECISION,
+    DECODE,
+    SEARCHED,
+    all_tags,
+    change_type,
+    credit_amount,
+    first_renewal,
+    mrr_and_currency,
+    product_chips,
+    product_lines,
+    status_and_reason,
+)
 from desktop_app.storage.models.imports import StoredImport
 from desktop_app.storage.own_columns import own_texts
 from desktop_app.storage.queries import Parameter, prepared
@@ -64,7 +76,7 @@ class SingleClientReader:
         return ClientRow(
             **fields,
             own_tags=own_tags,
-            tags=tuple(sorted({*own_tags, *imported})) if imported else own_tags,
+            tags=all_tags(own_tags, imported),
             changed_on=self._changed_on(),
             products=product_chips(joined) if joined is not None else (),
             seats=seats,
@@ -90,10 +102,10 @@ class SingleClientReader:
         client = self._client
         texts: _Values = {name: client[name] or None for name in queries.TEXTS}
         values = {name: client[name] for name in _STORED}
-        if values["mrr"] is not None:
-            values["currency"] = values["currency"] or self.currency
-        elif subscribed := self._first(queries.subscribed):
-            values["mrr"], values["currency"] = subscribed
+        subscribed = self._first(queries.subscribed) if client["mrr"] is None else None
+        values["mrr"], values["currency"] = mrr_and_currency(
+            client["mrr"], client["currency"], subscribed, self.currency
+        )
         return {**texts, **{name: DECODE[name](raw) if name in DECODE else raw for name, raw in values.items()}}
 
     def _own_tags(self) -> tuple[str, ...]:
@@ -119,29 +131,24 @@ class SingleClientReader:
         return credit_amount(units)
 
     def _changes(self) -> list[Decision]:
-        """The contract changes from today on, by deadline; a status that a person set goes before the data's."""
+        """The contract changes from today on, by deadline."""
         ahead = self._rows(queries.renewals_ahead)
         changes = [self._change(dict(zip(queries.CHANGE_FIELDS, values, strict=True))) for _, _, *values in ahead]
-        return sorted(changes, key=lambda change: change.due_on)
+        return by_deadline(changes)
 
     def _change(self, raw: _Values) -> Decision:
-        kind = raw["type"] or RenewalType.RENEWAL.value
+        kind = change_type(raw["type"])
         key = RenewalKey(raw["product"], date.fromisoformat(raw["renews_on"]), RenewalType(kind))
-        own = self.set_here.get(key, {})
+        status, reason = status_and_reason(self.set_here.get(key, {}), raw["status"])
         due_on = raw["renews_on"], raw["due_on"]
-        values = {**raw, "type": kind, "due_on": due_on, "status": own.get("status", raw["status"])}
-        values["lost_reason"] = own.get("lost_reason")
+        values = {**raw, "type": kind, "due_on": due_on, "status": status, "lost_reason": reason}
         return Decision(*[values[name] if of is None else of(values[name]) for name, of in DECISION.items()])
 
     def _next_renewal(self, changes: Collection[Decision]) -> date | None:
-        """The first day from today on which anything renews, after contract changes and subscriptions; where these name
-        none, as the client's own data says.
-        """
-        days = [change.renews_on for change in changes]
-        if subscribed := self._first(queries.subscriptions_ahead):
-            days.append(date.fromisoformat(subscribed[0]))
-        own = day(self._client["next_renewal_on"])
-        return min(days) if days else own if own is not None and own >= self.today else None
+        """The first day from today on which anything renews."""
+        changed = min((change.renews_on.isoformat() for change in changes), default=None)
+        (subscribed,) = self._first(queries.subscriptions_ahead) or (None,)
+        return day(first_renewal(changed, subscribed, self._client["next_renewal_on"], self.today.isoformat()))
 
     def _own_values(self) -> Mapping[str, OwnValue]:
         client_id = self._client["client_id"]
@@ -150,7 +157,7 @@ class SingleClientReader:
 
     def _haystack(self, lines: str, own: Mapping[str, OwnValue]) -> str:
         client = self._client
-        texts = (client[name] for name in ("name", "domain", "contact_name", "contact_email"))
+        texts = (client[name] for name in SEARCHED)
         return haystack(*texts, lines, *searched_text(own.values()), client["client_id"])
 
     # Asking

@@ -1,7 +1,10 @@
 """A client that is read by itself is as the list has it."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from random import Random
+from typing import Any
 
 from desktop_app.domain.own_columns import OwnColumn, OwnType
 from desktop_app.domain.records import RenewalStatus
@@ -66,3 +69,55 @@ def test_a_client_is_read_alike_by_itself_and_among_all(tmp_path: Path) -> None:
     )
     assert (changed["c2"].credit, changed["c2"].ended_reason) == (None, "left")
     assert {change.status for change in changed["c3"].decisions} == {None, RenewalStatus.PENDING}
+
+
+def test_made_up_clients_are_read_alike_by_themselves_and_among_all(tmp_path: Path) -> None:
+    with a_workspace(tmp_path / "book.partner") as workspace:
+        with workspace.writing():
+            workspace.write(
+                "INSERT INTO partner_fact (key, value, added_by, changed_by) VALUES ('currency', 'EUR', 1, 1)"
+            )
+            for table, row in _made_up(Random(19)):
+                names, marks = ", ".join(row), ", ".join("?" * len(row))
+                workspace.write(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+        assert differing(workspace, TODAY) == []
+
+
+def _made_up(random: Random) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Rows by their tables of 60 clients: each value is there or not, and days are behind or ahead."""
+
+    def any_of(*values: object) -> Any:
+        return random.choice((None, *values))
+
+    def any_day() -> str:
+        return in_days(random.choice((-400, -1, 0, 1, 30, 80, 300)))
+
+    for key in range(100, 160):
+        yield "client", {
+            "id": key, "client_id": f"m{key}", "name": f"Made up {key}", "domain": any_of("m.example"),
+            "mrr": any_of(0, 10_000_000), "currency": any_of("USD", "GBP"), "tags": any_of("z; a", ""),
+            "is_active": any_of(0, 1), "relationship": any_of("sold", "none"), "next_renewal_on": any_of(any_day()),
+            "contact_email": any_of("a@m.example"), "added_by": 1, "changed_by": any_of(1),
+        }  # fmt: skip
+        imported = {"client": key, "added_by": 1, "changed_by": 1}
+        for product in random.sample(("Sales Hub", "Sales Hub Starter", "Data Hub", "CRM"), random.randrange(4)):
+            yield "subscription", imported | {
+                "product": product, "edition": any_of("Starter"), "mrr": any_of(0, 7_000_000), "seats": any_of(0, 3),
+                "currency": any_of("USD", "GBP"), "renews_on": any_of(any_day()),
+                "status": any_of("active", "Cancelled"),
+            }  # fmt: skip
+            kind, renews_on = any_of("renewal", "email_overage"), any_day()
+            yield "renewal", imported | {
+                "product": product, "type": kind, "renews_on": renews_on, "currency": any_of("USD"),
+                "decision_due_on": any_of(any_day()), "status": any_of("pending", "renewed"),
+                "current_mrr": any_of(5_000_000),
+            }  # fmt: skip
+            yield "renewal_override", {
+                "client_id": f"m{key}", "product": product, "type": kind or "renewal", "renews_on": renews_on,
+                "field": random.choice(("status", "lost_reason")), "value": "renewed",
+                "uid": random.randbytes(16).hex(),
+            }  # fmt: skip
+        for app in random.sample(("CRM", "Email", "Ads", "Ads add-on", "Playground"), random.randrange(4)):
+            yield "app_usage", imported | {"app": app, "used": any_of(0, 1)}
+        if random.random() < 0.3:
+            yield "client_tag", {"client_id": f"m{key}", "uid": random.randbytes(16).hex(), "tag": random.choice("az")}
