@@ -43,9 +43,7 @@ class Paper:
 
     def note(self, area: QRectF, text: str, size: float, colour: QColor, align: int, paper: QColor) -> None:
         """Write a remark on paper of its own, so that lines behind it do not run through it."""
-        font = QFont(QGuiApplication.font())
-        font.setPixelSize(100)
-        wide = QFontMetricsF(font).horizontalAdvance(text) * size / 100 + 3
+        wide = self.width(text, size) + 3
         left = area.right() - wide if align == RIGHT else area.left()
         self.fill(QRectF(left - 1, area.top() + 0.5, wide, area.height() - 1), paper)
         self.text(area, text, size, colour, align)
@@ -71,6 +69,12 @@ class Paper:
             cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
             painter.drawText(room, align, cut)
         painter.restore()
+
+    def width(self, text: str, size: float) -> float:
+        """How wide `text` is at `size`, in points."""
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(100)
+        return QFontMetricsF(font).horizontalAdvance(plain_text(text)) * size / 100
 
     def fitting(self, text: str, size: float, width: float) -> float:
         """The size at which bold `text` fits into `width`, at most `size`."""

@@ -22,10 +22,9 @@ from desktop_app.domain.local_days import local_day
 from desktop_app.domain.points import Points
 from desktop_app.domain.reviews import CheckpointState
 from desktop_app.domain.tier_rules import Requirement
-from desktop_app.formatting import format_day, format_exact, format_figure_known, format_month_range, message_text
+from desktop_app.formatting import format_day, format_exact, format_month_range, message_text
 from desktop_app.i18n import shipped_text, translate
 from desktop_app.reports.paper import (
-    ACCENT,
     BOTTOM,
     DECREASED,
     HAIR,
@@ -36,9 +35,9 @@ from desktop_app.reports.paper import (
     NEW,
     RIGHT,
     TOP,
-    TRACK,
     Paper,
 )
+from desktop_app.reports.requirement_bars import RequirementBars, need_name
 from desktop_app.reports.tier_page import TierPage
 from desktop_app.reports.tier_pdf_chart import TierChart
 
@@ -88,7 +87,7 @@ class _Page:
     def draw(self) -> None:
         self._head()
         self._figures()
-        self._tracks()
+        self.y = RequirementBars(self._paper, self._report, _WIDTH).draw(self.y)
         self._chart()
         self._breakdown()
         self._lists()
@@ -184,7 +183,7 @@ class _Page:
         report = self._report
         if report.performance.unknown:
             return message_text(report.performance.unknown[0])
-        missing = [f"{self._paper.number(gap)} {_need(need)}" for need, gap in report.gaps.items() if gap]
+        missing = [f"{self._paper.number(gap)} {need_name(need)}" for need, gap in report.gaps.items() if gap]
         return (
             translate("TierReport", "{missing} to {tier}").format(missing=", ".join(missing), tier=report.next_tier)
             if missing
@@ -197,36 +196,6 @@ class _Page:
             return translate("TierReport", "not asked for by these rules")
         gate = report.rules.threshold(report.goal, Requirement.MEDIAN_APPS) if report.goal else None
         return translate("TierReport", "requirement {gate}").format(gate=self._paper.number(gate))
-
-    def _tracks(self) -> None:
-        report = self._report
-        for need in report.rules.requirements:
-            if need is Requirement.MEDIAN_APPS:
-                continue
-            value = report.figures.value(need)
-            goal = report.rules.threshold(report.goal, need) if report.goal else None
-            line = QRectF(0, self.y, _WIDTH, 13)
-            name = _need(need)
-            self._paper.text(line, name[:1].upper() + name[1:], 8)
-            words = (
-                translate("TierReport", "{value} · {tier} threshold unknown")
-                if goal is None
-                else translate("TierReport", "{value} of {goal} for {tier}")
-            )
-            text = words.format(
-                value=format_figure_known(report.figures.figure(need), report.rules.currency),
-                goal=self._paper.number(goal),
-                tier=report.goal.name if report.goal else "–",
-            )
-            self._paper.text(line, text, 8, MUTED, RIGHT)
-            bar = QRectF(112, self.y + 4, _WIDTH - 282, 5)
-            self._paper.fill(bar, TRACK, 2.5)
-            if value and goal:
-                self._paper.fill(
-                    QRectF(bar.left(), bar.top(), bar.width() * min(float(value / goal), 1.0), 5), ACCENT, 2.5
-                )
-            self.y += 14
-        self.y += 8
 
     def _chart(self) -> None:
         by_points = bool(self._page.points)
@@ -360,7 +329,7 @@ class _Page:
             parts.append(translate("TierReport", "Data as of {day}.").format(day=day))
         parts += [
             translate("TierReport", "Left out of {figure}, without a rate: {amount} {currency}.").format(
-                figure=_need(excluded.of), amount=self._paper.number(excluded.amount), currency=excluded.currency
+                figure=need_name(excluded.of), amount=self._paper.number(excluded.amount), currency=excluded.currency
             )
             for excluded in report.uncounted
         ]
@@ -378,17 +347,3 @@ def _movement(movement: Movement) -> str:
         Movement.CHURNED: translate("TierReport", "churned"),
         Movement.DECREASED: translate("TierReport", "decreased"),
     }[movement]
-
-
-def _need(need: Requirement) -> str:
-    return {
-        Requirement.SOLD_CREDIT: translate("TierReport", "sold credit"),
-        Requirement.MANAGED_CREDIT: translate("TierReport", "managed credit"),
-        Requirement.POINTS: translate("TierReport", "points"),
-        Requirement.SOLD_POINTS: translate("TierReport", "sold points"),
-        Requirement.SOURCED_POINTS: translate("TierReport", "sourced points"),
-        Requirement.MANAGED_POINTS: translate("TierReport", "managed points"),
-        Requirement.MEDIAN_APPS: translate("TierReport", "median apps"),
-        Requirement.DOLLAR_RETENTION: translate("TierReport", "dollar retention"),
-        Requirement.GRR: translate("TierReport", "gross revenue retention"),
-    }[need]

@@ -54,8 +54,7 @@ class TierChart:
             self._paper.painter.fillRect(QRectF(start, upper.top(), upper.right() - start, 190), PAPER)
         self._totals(upper, months, step, len(happened))
         if ahead:
-            area = QRectF(start + 4, upper.bottom() - 11, 200, 9)
-            self._paper.note(area, translate("TierReport", "Projected from known expiries"), 6.2, MUTED, LEFT, PAPER)
+            self._projection(upper, start, months, step)
         self._bars(lower, months, step, len(happened))
         for place, month in enumerate(months):
             name = format_short_month(month.month)
@@ -111,8 +110,7 @@ class TierChart:
             self._paper.note(label, f"{name} {self._paper.number(value)}", 6.4, GOOD, LEFT, WHITE)
 
     def _loss(self, area: QRectF, months: Sequence[MonthCredit], points: Sequence[QPointF]) -> None:
-        lost = self._report.lost
-        place = next((place for place, month in enumerate(months) if lost and month.month == lost.month), None)
+        lost, place = self._report.lost, self._lost_place(months)
         if lost is None or place is None:
             return
         self._paper.painter.setPen(QPen(BAD, 0.8, Qt.PenStyle.DashLine))
@@ -121,6 +119,19 @@ class TierChart:
         text, later = translate("TierReport", "{tier} would be lost").format(tier=lost.tier), x < area.center().x()
         side = QRectF(x + 4 if later else x - 124, area.top() + 2, 120, 9)
         self._paper.note(side, text, 6.6, BAD, LEFT if later else RIGHT, PAPER)
+
+    def _projection(self, area: QRectF, start: float, months: Sequence[MonthCredit], step: float) -> None:
+        """Name the months ahead, which begin at `start`: beside the line of a loss, not across it."""
+        text = translate("TierReport", "Projected from known expiries")
+        wide, place = self._paper.width(text, 6.2) + 6, self._lost_place(months)
+        lost = area.right() if place is None else area.left() + (place + 0.5) * step
+        left = beside_loss(start + 4, wide, lost, area.right())
+        self._paper.note(QRectF(left, area.bottom() - 11, wide, 9), text, 6.2, MUTED, LEFT, PAPER)
+
+    def _lost_place(self, months: Sequence[MonthCredit]) -> int | None:
+        """Where the month lies in which a tier would be lost, if it is among them."""
+        lost = self._report.lost
+        return next((place for place, month in enumerate(months) if lost and month.month == lost.month), None)
 
     def _bars(self, area: QRectF, months: Sequence[MonthCredit], step: float, happened: int) -> None:
         up = max([float(month.gained) for month in months] + [1.0])
@@ -145,3 +156,11 @@ class TierChart:
                 shade = QColor(colour.red(), colour.green(), colour.blue(), 110 if place >= happened else 255)
                 self._paper.painter.fillRect(QRectF(x, at, wide, tall), shade)
                 at += tall
+
+
+def beside_loss(left: float, wide: float, lost: float, right: float) -> float:
+    """Where words begin that are `wide`: at `left`, or behind the line at `lost` which would cross them, where there is
+    room up to `right`; all in points.
+    """
+    behind = lost + 4
+    return behind if left <= lost <= left + wide and behind + wide <= right else left

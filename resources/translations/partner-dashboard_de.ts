@@ -3838,6 +3838,13 @@ ${partner}
     </message>
   </context>
   <context>
+    <name>FilterField</name>
+    <message>
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+  </context>
+  <context>
     <name>Following</name>
     <message>
       <source>Copy link</source>
@@ -4254,7 +4261,7 @@ ${partner}
     </message>
     <message>
       <source>Countries, as the data writes them, with commas between</source>
-      <translation>Länder, wie die Daten sie schreiben, durch Kommas getrennt</translation>
+      <translation>Länder, mit Kommas getrennt</translation>
     </message>
     <message>
       <source>You are located in a growth market: half the credit thresholds</source>

@@ -33,6 +33,7 @@ from desktop_app.ui.startup.language import Language
 from desktop_app.ui.style.appearance import Appearance
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.tab_stack import TIER
+from desktop_app.ui.window.typing_actions import TypingActions
 from tests.journeys.test_clients_by_keyboard import choose
 from tests.locales import window_speaking
 
@@ -311,6 +312,15 @@ def test_a_call_is_logged_in_two_keys(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Next step: none" in spoken(listed), timeout=20_000)
     window.actions_.undo.trigger()
     qtbot.waitUntil(lambda: "Last contact: no data" in spoken(listed), timeout=20_000)
+
+
+def test_another_form_is_no_step_of_the_guide_that_was_left_for_it(window: MainWindow, qtbot: QtBot) -> None:
+    typing = window.findChild(TypingActions)
+    assert typing is not None
+    typing.guide.trigger()
+    assert form_called(window, "Your partnership", qtbot).intro.text().startswith("Step 1 of 4")
+    typing.removed.trigger()
+    assert form_called(window, "Clients removed by hand", qtbot).intro.text() == ""
 
 
 def test_facts_are_given_back_and_figures_removed_in_their_forms(window: MainWindow, qtbot: QtBot) -> None:

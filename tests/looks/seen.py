@@ -13,22 +13,31 @@ from pathlib import Path
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QStyleOptionComboBox,
     QTableWidget,
+    QTabWidget,
+    QTextEdit,
     QWidget,
 )
 
 from desktop_app.services.sample import prepare_sample
 from desktop_app.ui.charts import libraries
 from desktop_app.ui.clients.alert_card import AlertCard
+from desktop_app.ui.forms.form import Form
 from desktop_app.ui.session.jobs import Jobs
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.settings_store import SettingsStore
@@ -52,6 +61,9 @@ _TURNS = 400
 _CELL_SIDE, _FIELD_SIDE = 10, 4
 # Whiter than any text of the dark theme; and how much of a picture may be, for the edges of letters.
 _BRIGHT, _FEW = 245, 0.001
+_CONTROLS = (
+    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabWidget, QTextEdit,
+)  # fmt: skip
 
 
 @contextmanager
@@ -129,6 +141,13 @@ def show_tier_beside_panel(window: MainWindow) -> None:
     until(window.panel.isVisible)
 
 
+def show_form(window: MainWindow) -> None:
+    """A form in the panel, with the longest names of fields."""
+    show_clients(window)
+    window.panel.forms.edit_partner()
+    until(lambda: window.panel.findChild(Form))
+
+
 def show_team(window: MainWindow) -> None:
     window.panel.hide()
     window.navigation.to_tab(2)
@@ -146,6 +165,7 @@ SCREENS = {
     "tier beside the panel": show_tier_beside_panel,
     "planner": show_planner,
     "what-if": show_sheet,
+    "form": show_form,
     "team": show_team,
     "reminders": show_reminders,
 }
@@ -165,8 +185,27 @@ def faults(window: QWidget) -> list[str]:
     """What is wrong with what `window` shows."""
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     return [
-        *_cut_off(shown), *_cut_in_cards(shown), *_one_over_another(shown), *_spilt(shown), *_of_another_theme(window),
+        *nameless(window), *_cut_off(shown), *_cut_in_cards(shown),
+        *_one_over_another(shown), *_spilt(shown), *_of_another_theme(window),
     ]  # fmt: skip
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Controls that a screen reader has no word for: an icon or a field beside its label does not say what it is."""
+    results = []
+    for widget in window.findChildren(QWidget):
+        parent = widget.parentWidget()
+        is_part = isinstance(widget, QHeaderView) or isinstance(parent, QComboBox | QAbstractSpinBox)
+        if (
+            widget.isVisible()
+            and isinstance(widget, _CONTROLS)
+            and not is_part
+            and not widget.objectName().startswith("qt_")
+        ):
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            if spoken is None or not spoken.text(QAccessible.Text.Name):
+                results.append(f"no name: {type(widget).__name__} in {type(parent).__name__}")
+    return results
 
 
 def _cut_off(shown: list[QWidget]) -> Iterator[str]:

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import DamagedWorkspace
+from desktop_app.ui.emailing.dialog import EmailDialog
 from desktop_app.ui.reminders.task_dialog import TaskDialog
 from desktop_app.ui.settings.dialog import SettingsDialog
+from desktop_app.ui.shared.error_dialog import FaultDialog
 from desktop_app.ui.startup.language import Language, install_language
 from desktop_app.ui.style.appearance import Appearance, ThemeChoice
 from desktop_app.ui.tier.cards import CARD_HEIGHT, CardContent, ReportCard
+from desktop_app.ui.tier.rules_dialog import RulesDialog
 from desktop_app.ui.window.main_window import MainWindow
 from tests.locales import window_speaking
-from tests.looks.seen import NOW, SIZES, faults, faults_of_screens, ticks_behind_icons, window_on_sample
+from tests.looks.seen import NOW, SIZES, faults, faults_of_screens, nameless, ticks_behind_icons, window_on_sample
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,10 +45,15 @@ def test_nor_in_german_which_needs_more_room(
     with window_speaking(qapp, Language.GERMAN), window_on_sample(tmp_path, appearance) as shown:
         assert list(faults_of_screens(shown, SIZES[:1])) == []
         settings = SettingsDialog(shown.session, appearance, shown)
-        for dialog in (TaskDialog((), NOW.date(), parent=shown), settings):
+        rules = RulesDialog(shown.session, "", shown)
+        for dialog in (TaskDialog((), NOW.date(), parent=shown), settings, rules):
             with qtbot.waitExposed(dialog):
                 dialog.show()
             assert faults(dialog) == []
+        email = EmailDialog(shown.session, parent=shown, client_id="C-000001")
+        with qtbot.waitExposed(email):
+            email.show()
+        assert nameless(email) == []
         assert settings.focusWidget() is settings.choices[appearance.choice], "Space must not choose another theme"
         assert ticks_behind_icons(shown) == []
 
@@ -69,6 +78,29 @@ def test_the_eye_sees_what_is_cut_off_and_what_lies_over_another(qtbot: QtBot, a
     cut.setFixedWidth(40)
     over.setGeometry(cut.geometry())
     assert [fault.split(":")[0] for fault in faults(page)] == ["cut off", "one over another"]
+
+
+def test_the_sentences_of_an_error_lie_close_to_one_another(qtbot: QtBot, appearance: Appearance) -> None:
+    dialog = FaultDialog(
+        DamagedWorkspace("The workspace is damaged", "It is not whole. " * 6, "Restore a backup. " * 6)
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    parts = [label for label in dialog.findChildren(QLabel) if label.wordWrap()]
+    assert len(parts) == 3
+    for part in parts:
+        assert part.height() <= part.heightForWidth(part.width()) + 4, part.text()  # the sign is higher than its title
+    assert faults(dialog) == []
+
+
+def test_the_eye_sees_what_a_screen_reader_has_no_word_for(qtbot: QtBot, appearance: Appearance) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    QHBoxLayout(page).addWidget(field := QLineEdit())
+    page.show()
+    assert faults(page) == ["no name: QLineEdit in QWidget"]
+    field.setAccessibleName("Name")
+    assert faults(page) == []
 
 
 def test_the_eye_sees_what_a_card_cuts_off(qtbot: QtBot, appearance: Appearance) -> None:

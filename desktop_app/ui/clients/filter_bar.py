@@ -140,7 +140,6 @@ class FilterBar(QWidget):
         field = FilterField(self)
         field.setPlaceholderText(self.tr("Filter clients"))
         field.setAccessibleName(self.tr("Filter clients by name, domain, contact or product"))
-        field.setClearButtonEnabled(True)
         field.textChanged.connect(lambda text: self.ask(replace(self.query, text=text)))
         field.returnPressed.connect(self.left)
         return field

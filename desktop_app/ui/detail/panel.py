@@ -175,7 +175,8 @@ class DetailPanel(QDockWidget):
 
     def come_after(self, control: QWidget) -> None:
         """Have Tab reach the panel after `control`, which was built later."""
-        stops = [widget for widget in self.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        inside = [widget for widget in self.findChildren(QWidget) if widget.window() is control.window()]  # no popups
+        stops = [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
         for first, second in pairwise([control, *stops]):
             QWidget.setTabOrder(first, second)
 

@@ -131,7 +131,8 @@ class TypingForms(QObject):
         self._guide = None
 
     def do(self, act: RowAction) -> None:
-        """Do what an act of a row asks for."""
+        """Do what an act of a row asks for; a guide that was under way ends."""
+        self.end_guide()
         match act.verb, act.about:
             case ActionKind.ADD, str(kind) if kind == OWN_COLUMNS:
                 self.column_asked.emit()

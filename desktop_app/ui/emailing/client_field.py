@@ -17,7 +17,7 @@ class ClientField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clear = self.addAction(icon("x", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip(self.tr("No client"))
+        self._clear.setText(self.tr("No client"))  # its tool tip, too, and what a screen reader says
         self._clear.triggered.connect(lambda _checked=False: self.choose(""))
         self._clear.setVisible(False)
         self.setPlaceholderText(self.tr("No client. Type a part of a name"))

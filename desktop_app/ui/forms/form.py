@@ -226,6 +226,7 @@ class Form(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        wide = self._label_width(fields)
         for number, field in enumerate(fields):
             row = 2 * number  # below it is what is said of the field
             field.input.setParent(self)
@@ -236,12 +237,18 @@ class Form(QFrame):
             label = PlainLabel(field.label, self)
             label.setObjectName("muted")
             label.setWordWrap(True)
-            label.setFixedWidth(_LABEL)
+            label.setFixedWidth(wide)
             label.setBuddy(field.input)
             self._labels[field.name] = label
             grid.addWidget(label, row, 0)
             grid.addWidget(field.input, row, 1)
         return grid
+
+    def _label_width(self, fields: Sequence[FormField]) -> int:
+        """Room for the longest word of the fields' names, in pixels: between words they wrap."""
+        words = (word for field in fields for word in field.label.split())
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        return min(max(widest + 1, _LABEL), _WIDEST_LABEL)
 
     # Qt
 
@@ -265,4 +272,4 @@ class Form(QFrame):
             super().keyPressEvent(event)
 
 
-_LABEL = 104
+_LABEL, _WIDEST_LABEL = 104, 140

@@ -92,7 +92,6 @@ class HelpWindow(QWidget):
         field.setMaximumWidth(_WIDEST)
         field.setPlaceholderText(self.tr("Search the guide"))
         field.setAccessibleName(self.tr("Search the guide"))
-        field.setClearButtonEnabled(True)
         field.textChanged.connect(self._search)
         field.left.connect(self._go_to_match)
         return field

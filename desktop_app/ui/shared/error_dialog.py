@@ -31,6 +31,9 @@ class CrashedBefore(Exception):
         self.report = report
 
 
+_WIDTH = 460
+
+
 class FaultDialog(QDialog):
     """One fault: an error to act on, or a bug with a report that holds no data; `remedy` is a button and its work."""
 
@@ -42,7 +45,7 @@ class FaultDialog(QDialog):
         self.setWindowTitle(self.tr("Partner Dashboard"))
         set_guide_page(self, "troubleshooting")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(_WIDTH)
         self.details: QPlainTextEdit | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(24, 20, 24, 16)
@@ -68,6 +71,14 @@ class FaultDialog(QDialog):
             )
             self._add_details(logs.note_bug(fault))
         self._layout.addWidget(self._make_buttons())
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        """As high as its sentences are at its width: Qt's own is for a narrower one, and leaves gaps between them."""
+        return QSize(_WIDTH, self._layout.totalHeightForWidth(_WIDTH))
+
+    # Set up
 
     def _say(self, title: str, sentences: list[str]) -> None:
         head = QHBoxLayout()

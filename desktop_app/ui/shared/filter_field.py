@@ -1,7 +1,7 @@
 """The field to type a quick filter into: a line edit with a magnifying glass, emptied by Escape."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from desktop_app.ui.style.icons import paint_icon
@@ -23,6 +23,9 @@ class FilterField(QLineEdit):
         self.setObjectName("filter")
         self.setFixedSize(_WIDTH, _HEIGHT)
         self.setTextMargins(_GLASS + 4, 0, 0, 0)
+        self.setClearButtonEnabled(True)
+        for action in self.findChildren(QAction):  # Qt names its button for clearing nowhere
+            action.setText(self.tr("Clear"))
 
     # Qt
 

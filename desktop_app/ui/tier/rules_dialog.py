@@ -57,7 +57,12 @@ class RulesDialog(QDialog):
         self._chosen = chosen
         self._known: Known = {}
         self._wanted = chosen  # the rule set to show next
+        # Tab goes through them as they are made.
         self.which = self._chooser(self.tr("Rule set"))
+        self._make_head()
+        self.pages = QTabWidget(self)
+        self.pages.setTabBar(CountedTabs(self.pages))
+        self.pages.setAccessibleName(self.tr("Rule set"))
         self.beside = self._chooser(self.tr("Compare with"))
         self.source = plain_label(look="muted", parent=self)
         self.source.setWordWrap(True)
@@ -65,7 +70,7 @@ class RulesDialog(QDialog):
         self.comparison = RulesComparison(self.beside, self)
         self.history = QTextBrowser(self)
         self.history.setAccessibleName(self.tr("History"))
-        self._make_buttons()
+        self._make_foot()
         self._lay_out()
         self.which.currentIndexChanged.connect(self._show)
         self.beside.currentIndexChanged.connect(self._compare)
@@ -79,13 +84,15 @@ class RulesDialog(QDialog):
         box.setAccessibleName(name)
         return box
 
-    def _make_buttons(self) -> None:
+    def _make_head(self) -> None:
         self.use = self._button(self.tr("Use this one"), self._use)
         self.use.setObjectName("primary")
         self.copy = self._button(self.tr("Copy…"), self._copy)
         self.more = self._button("", self._offer_files)
         self.more.setIcon(icon("ellipsis"))
         self.more.setAccessibleName(self.tr("Rule set files"))
+
+    def _make_foot(self) -> None:
         self.drop = self._button(self.tr("Discard changes"), self._ask_to_drop)
         self.keep = self._button(self.tr("Save changes"), self._keep)
 
@@ -101,8 +108,6 @@ class RulesDialog(QDialog):
         head.addWidget(self.use)
         head.addWidget(self.copy)
         head.addWidget(self.more)
-        self.pages = QTabWidget(self)
-        self.pages.setTabBar(CountedTabs(self.pages))
         self.pages.addTab(self._edit_page(), self.tr("Thresholds and rates"))
         self.pages.addTab(self._details_page(), self.tr("Points and apps"))
         self.pages.addTab(self.comparison, self.tr("Compare"))

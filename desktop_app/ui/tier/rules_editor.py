@@ -13,6 +13,7 @@ from desktop_app.domain.tier_rules import RuleSet
 from desktop_app.formatting import format_rate, message_text
 from desktop_app.ui.shared.card import plain_label
 from desktop_app.ui.shared.choice_box import ChoiceBox
+from desktop_app.ui.shared.flow_layout import FlowLayout
 from desktop_app.ui.tier import tier_texts
 from desktop_app.ui.tier.growth_markets import GrowthMarkets
 from desktop_app.ui.tier.rule_details import RuleDetails
@@ -74,10 +75,9 @@ class RulesEditor(QWidget):
         column.addWidget(self.tiers, 3)
         column.addWidget(_label(about_rates, "section", self))
         column.addWidget(self.rates, 2)
-        how = QHBoxLayout()
+        how = FlowLayout(spacing=16)
         for name, field in ((self.tr("A decrease takes from"), self.order), (self.tr("Expires by"), self.anchor)):
-            how.addWidget(plain_label(name, "muted"))
-            how.addWidget(field, 1)
+            how.addWidget(_beside(name, field, self))
         column.addLayout(how)
         column.addWidget(self.growth)
         column.addWidget(self.problems)
@@ -142,6 +142,16 @@ class RulesEditor(QWidget):
             self.rates.setRowCount(self.rates.rowCount() + 1)
             self.rates.blockSignals(False)
         self._check()
+
+
+def _beside(name: str, field: QWidget, parent: QWidget) -> QWidget:
+    """A field with its name before it, as one part of a line that may break."""
+    part = QWidget(parent)
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(plain_label(name, "muted"))
+    row.addWidget(field)
+    return part
 
 
 def _choices(parent: QWidget, name: str, kinds: Iterable[tuple[str, str]]) -> ChoiceBox:

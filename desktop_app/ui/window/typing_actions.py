@@ -73,9 +73,14 @@ class TypingActions(QObject):
         action = QAction(icon(sign), text, self)
         if keys:
             action.setShortcut(keys)
-        action.triggered.connect(lambda _checked=False: does(self._panel.forms))
+        action.triggered.connect(lambda _checked=False: self._open(does))
         self._window.addAction(action)
         return action
+
+    def _open(self, does: "Callable[[TypingForms], None]") -> None:
+        """Whoever asks for another form has left the guide: its steps are not said in that one."""
+        self._panel.forms.end_guide()
+        does(self._panel.forms)
 
 
 def _add(kind: str, forms: "TypingForms") -> None:
