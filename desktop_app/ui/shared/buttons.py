@@ -1,7 +1,17 @@
 """Buttons with an icon before their text, and those under a dialog."""
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from desktop_app.ui.style.icons import beside_text, icon
 
@@ -20,6 +30,17 @@ def show_checked(button: QAbstractButton, *, checked: bool) -> None:
     """
     with QSignalBlocker(button):
         button.setChecked(checked)
+
+
+def click_by_enter(event: QKeyEvent) -> bool:
+    """Click the button that has the keyboard if Enter is pressed, as Qt does in dialogs only; whether it did."""
+    button, enter = QApplication.focusWidget(), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if event.key() not in enter or event.isAutoRepeat():
+        return False
+    if not isinstance(button, QAbstractButton) or isinstance(button, QCheckBox | QRadioButton):
+        return False
+    button.click()
+    return True
 
 
 class ConfirmButtons(QDialogButtonBox):

@@ -42,8 +42,7 @@ _REST_MS = 1_000
 class MainWindow(QMainWindow):
     """Shows the session's workspace; closing it keeps how it was left, and closes the session.
 
-    `painted` is emitted after the first paint, when a workspace may be opened: its file is checked while the list is
-    built. `filled` is emitted when everything is there.
+    `painted` is emitted after the first paint, when a workspace may be opened; `filled` when everything is there.
     """
 
     painted = Signal()
@@ -359,8 +358,10 @@ class MainWindow(QMainWindow):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from desktop_app.ui.shared.buttons import click_by_enter  # not before the first paint
+
         is_escape = event.key() == Qt.Key.Key_Escape and self._full
-        if not (is_escape and (self._panels.close_overlay() or self._opening.stop())):
+        if not ((is_escape and (self._panels.close_overlay() or self._opening.stop())) or click_by_enter(event)):
             super().keyPressEvent(event)
 
     def menuBar(self) -> QMenuBar:

@@ -63,6 +63,16 @@ def test_the_action_of_an_alert_card_narrows_the_list_and_takes_it_back(window: 
     assert clients.bar.query.alert is None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_what_has_the_keyboard_is_clicked_by_enter_as_by_space(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    clients = window.screens.clients
+    card = clients.cards.cards[Alert.MANAGED]
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(card.hasFocus)
+    qtbot.keyClick(card, key)
+    assert clients.bar.query.alert is Alert.MANAGED
+
+
 def test_the_action_of_what_if_opens_its_sheet_and_closes_it(tier: TierTab) -> None:
     assert QAccessibleActionInterface.toggleAction() == "Toggle"
     act(tier.bar.what_if)
