@@ -4261,7 +4261,7 @@ ${partner}
     </message>
     <message>
       <source>Countries, as the data writes them, with commas between</source>
-      <translation>Länder, mit Kommas getrennt</translation>
+      <translation>Länder, wie die Daten sie schreiben, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>You are located in a growth market: half the credit thresholds</source>

@@ -21,7 +21,16 @@ from desktop_app.ui.tier.cards import CARD_HEIGHT, CardContent, ReportCard
 from desktop_app.ui.tier.rules_dialog import RulesDialog
 from desktop_app.ui.window.main_window import MainWindow
 from tests.locales import window_speaking
-from tests.looks.seen import NOW, SIZES, faults, faults_of_screens, nameless, ticks_behind_icons, window_on_sample
+from tests.looks.seen import (
+    NOW,
+    SIZES,
+    faults,
+    faults_of_screens,
+    nameless,
+    ticks_behind_icons,
+    until,
+    window_on_sample,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,6 +55,7 @@ def test_nor_in_german_which_needs_more_room(
         assert list(faults_of_screens(shown, SIZES[:1])) == []
         settings = SettingsDialog(shown.session, appearance, shown)
         rules = RulesDialog(shown.session, "", shown)
+        until(rules.which.count)
         for dialog in (TaskDialog((), NOW.date(), parent=shown), settings, rules):
             with qtbot.waitExposed(dialog):
                 dialog.show()
