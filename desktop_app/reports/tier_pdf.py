@@ -37,8 +37,8 @@ from desktop_app.reports.paper import (
     TOP,
     Paper,
 )
-from desktop_app.reports.requirement_bars import RequirementBars, need_name
 from desktop_app.reports.tier_page import TierPage
+from desktop_app.reports.tier_pdf_bars import RequirementBars, need_name
 from desktop_app.reports.tier_pdf_chart import TierChart
 
 # Everything is laid out in points on A4 within the margins.
